@@ -1,0 +1,9 @@
+//! The types that travel from room to room, and nothing else: everything that is read, carried or serialised.
+
+mod enriched;
+mod rejection;
+mod source;
+
+pub use enriched::*;
+pub use rejection::*;
+pub use source::*;

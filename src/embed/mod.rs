@@ -1,0 +1,22 @@
+//! Fixed-length vectors of articles.
+
+use crate::text::Document;
+
+/// What an embedder made of an article.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Vector {
+    /// Unit length; empty when nothing of the text was known to the model.
+    pub values: Vec<f32>,
+    /// Share of the text's code points that went into it, 0 to 1.
+    pub coverage: f32,
+}
+
+/// Turns an article into a vector. A pure function of the document and the model.
+pub trait Embedder: Send + Sync {
+    /// Model name and version.
+    fn name(&self) -> &str;
+    /// Length of every non-empty vector.
+    fn dimensions(&self) -> usize;
+    /// The article's vector.
+    fn embed(&self, document: &Document) -> Vector;
+}

@@ -1,0 +1,14 @@
+//! `depeche` reads a body of news articles, French first, and gives back for each what a person would want to know about it.
+//!
+//! An article walks one way through the rooms: ingest → language → text → recognize → link → embed → related → write.
+//! See ARCHITECTURE.md for the map and `DESIGN` notes.
+
+pub mod article;
+pub mod embed;
+pub mod ingest;
+pub mod languages;
+pub mod link;
+pub mod models;
+pub mod recognize;
+pub mod related;
+pub mod text;

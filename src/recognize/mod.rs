@@ -1,0 +1,62 @@
+//! Recognisers: each reads a [`Document`] and proposes mentions. Whether proposals that overlap stay is settled in
+//! [`crate::link`], in one place.
+
+use std::borrow::Cow;
+
+use crate::article::{EntityType, MentionKind};
+use crate::text::{Document, Span};
+
+/// What a recogniser knows about the thing that a mention names.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reference {
+    /// Linked: the recogniser's list or table holds it.
+    Known(Box<Known>),
+    /// One of several: identifiers such as `CG`, `CD`.
+    Ambiguous(Vec<Cow<'static, str>>),
+    /// A name only; linking resolves it within the article.
+    Named,
+    /// No entity, and nothing else may be one here: `Air France` keeps `France` from being a country.
+    Blocked,
+}
+
+/// A linked thing.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Known {
+    /// Whole identifier: `country:LV`, `ministry:fr/interieur`, `organisation:insp`.
+    pub id: Cow<'static, str>,
+    /// Name to show.
+    pub label: Cow<'static, str>,
+    /// ISO 3166-1 alpha-2 for a country.
+    pub iso3166: Option<Cow<'static, str>>,
+    /// Wikidata item.
+    pub wikidata: Option<Cow<'static, str>>,
+    /// ISO 3166-1 alpha-2 of the state it belongs to.
+    pub country: Option<Cow<'static, str>>,
+}
+
+/// A proposal: these words name that.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mention {
+    /// The words.
+    pub span: Span,
+    /// What kind of thing.
+    pub entity_type: EntityType,
+    /// How it is named.
+    pub kind: MentionKind,
+    /// What is known about it.
+    pub reference: Reference,
+    /// Which rule, list or model: short, stable, lower case, `recogniser:rule`.
+    pub evidence: Cow<'static, str>,
+    /// 0 to 1.
+    pub confidence: f32,
+    /// Function of a person that the recogniser read beside the name.
+    pub role: Option<String>,
+}
+
+/// Finds mentions. A pure function of the document and the recogniser's own model.
+pub trait Recognizer: Send + Sync {
+    /// Stable lower-case name, the first part of `evidence`.
+    fn name(&self) -> &'static str;
+    /// Adds its proposals to `found`, which holds those of the recognisers before it in the order of registration.
+    fn recognize(&self, document: &Document, found: &mut Vec<Mention>);
+}
