@@ -16,11 +16,13 @@ pub struct DetectionWords {
 pub struct TokenizationRules {
     /// Words that lose their vowel before another and keep the apostrophe (`l`, `d`, `qu`), lower case, without it.
     pub elisions: &'static [&'static str],
-    /// Words with an inner apostrophe that stay whole: `aujourd'hui`, `presqu'île`, lower case, straight apostrophe.
+    /// Words that stay whole for all their apostrophe or hyphen: `aujourd'hui`, `rendez-vous`, lower case, straight apostrophe.
     pub whole: &'static [&'static str],
-    /// Abbreviations that end in a full stop without ending a sentence, lower case, without the stop: `m`, `art`, `p`.
+    /// Abbreviations that end in a full stop without ending a sentence, lower case, without the stop: `m`, `dr`.
     pub abbreviations: &'static [&'static str],
-    /// Suffixes cut off a word at a hyphen: `-t-il`, `-vous`; in English `'s`, `n't`.
+    /// Abbreviations that stand before a number or a lower-case word, and end the sentence before a capital: `art`, `p`.
+    pub numbered: &'static [&'static str],
+    /// Endings cut off a word, longest first: `-t-il`, `-vous`, `n't`; `'s` with its apostrophe of either form.
     pub enclitics: &'static [&'static str],
 }
 
@@ -30,6 +32,7 @@ impl TokenizationRules {
         elisions: &[],
         whole: &[],
         abbreviations: &[],
+        numbered: &[],
         enclitics: &[],
     };
 }

@@ -11,7 +11,7 @@ mod french;
 use std::fmt;
 
 pub use aspects::*;
-pub use detection::{Detector, Verdict};
+pub use detection::{Detector, UnknownLanguage, Verdict};
 
 /// A language that articles may be written in. Everything is static data; the rooms hold the algorithms.
 pub trait Language: Send + Sync {

@@ -55,7 +55,8 @@ pub enum TokenKind {
     Word,
     /// An elided word with its apostrophe: `l’`, `qu'`.
     Elision,
-    /// Digits, with inner separators.
+    /// Digits, with inner `.`, `,`, `:` and the spaces that group them by three (`1 234,5`); hours such as `10h30`.
+    /// `12/05/2025` and `1981-1995` are numbers and marks; `1er`, `2e`, `5G` are words.
     Number,
     /// Punctuation.
     Punctuation,
@@ -83,7 +84,8 @@ pub struct Document {
     pub parts: Vec<Part>,
     /// Its sentences.
     pub sentences: Vec<Sentence>,
-    /// Its tokens; white space is in none of them.
+    /// Its tokens in order; together they cover all that is neither white space nor invisible.
+    /// No token holds white space, but a number holds the spaces that group its digits.
     pub tokens: Vec<Token>,
     /// Language of the article.
     pub language: &'static dyn Language,

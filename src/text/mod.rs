@@ -2,8 +2,15 @@
 //! inside the program a position is a byte offset on a character boundary ([`Span`]); it becomes a code point
 //! offset once, in [`CodePoints`], on the way out.
 
+mod build;
+mod characters;
 mod document;
 mod offsets;
+mod sentences;
+#[cfg(test)]
+mod tests;
+mod tokens;
 
 pub use document::{Document, Part, PartKind, Sentence, Token, TokenKind};
 pub use offsets::{CodePoints, Span};
+pub use tokens::tokenize;

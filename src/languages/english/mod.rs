@@ -1,6 +1,9 @@
 //! English.
 
-use super::{DetectionWords, Language};
+mod detection;
+mod tokenization;
+
+use super::{DetectionWords, Language, TokenizationRules};
 
 /// English.
 pub struct English;
@@ -13,10 +16,9 @@ impl Language for English {
         whatlang::Lang::Eng
     }
     fn detection(&self) -> &'static DetectionWords {
-        &DetectionWords {
-            function_words: &[],
-            elisions: &[],
-            letters: &[],
-        }
+        &detection::WORDS
+    }
+    fn tokenization(&self) -> &'static TokenizationRules {
+        &tokenization::RULES
     }
 }

@@ -1,6 +1,9 @@
 //! French.
 
-use super::{DetectionWords, Language};
+mod detection;
+mod tokenization;
+
+use super::{DetectionWords, Language, TokenizationRules};
 
 /// French.
 pub struct French;
@@ -13,10 +16,9 @@ impl Language for French {
         whatlang::Lang::Fra
     }
     fn detection(&self) -> &'static DetectionWords {
-        &DetectionWords {
-            function_words: &[],
-            elisions: &[],
-            letters: &[],
-        }
+        &detection::WORDS
+    }
+    fn tokenization(&self) -> &'static TokenizationRules {
+        &tokenization::RULES
     }
 }
