@@ -37,29 +37,59 @@ impl TokenizationRules {
     };
 }
 
-/// What people's names are dressed in.
+/// What people's names are dressed in. All lower case with a straight apostrophe unless said otherwise.
 #[derive(Debug)]
 pub struct PeopleWords {
-    /// `M.`, `Mme`, `Dr`: before a name, not part of it. With its stop, as written.
+    /// `m`, `mme`, `dr`: before a name, not part of it; without their stop.
     pub honorifics: &'static [&'static str],
-    /// Particles inside a name: `de`, `van`, `ben`; lower case.
+    /// Functions that stand right before a bare name and show that it is a person's: `président`, `ministre`.
+    pub titles: &'static [&'static str],
+    /// Particles inside a name: `de`, `van`, `ben`.
     pub particles: &'static [&'static str],
-    /// First words of a function: `directeur`, `présidente`; lower case, every inflection.
+    /// First words of a function: `directeur`, `présidente`; every inflection.
     pub role_heads: &'static [&'static str],
-    /// Words before a surname in the plural that make it a family, not a person: `les sœurs`, `la famille`; lower case.
+    /// Words that may stand before a role head and belong to the function: `ancien`, `vice`.
+    pub role_modifiers: &'static [&'static str],
+    /// Words that may stand between a name and its function without belonging to it: articles.
+    pub articles: &'static [&'static str],
+    /// Words that end a function: relatives, auxiliaries, verbs of speech.
+    pub role_stops: &'static [&'static str],
+    /// Prepositions: a name after one is a complement, not the bearer of the function before it.
+    pub prepositions: &'static [&'static str],
+    /// Words that join two names: `et`.
+    pub conjunctions: &'static [&'static str],
+    /// Articles in the plural: right before a surname they make it a family.
+    pub plural_articles: &'static [&'static str],
+    /// Words before a surname that make it a family, not a person: `sœurs`, `famille`.
     pub family_words: &'static [&'static str],
-    /// Words before a name that make it an eponym: `rue`, `prix`, `loi`, `hôpital`; lower case.
+    /// Words before a name, with or without `de`, that make it an eponym: `rue`, `prix`, `hôpital`.
     pub eponym_words: &'static [&'static str],
+    /// Words that make an eponym only right before the name: `loi`, `place`, `rapport`.
+    pub direct_eponym_words: &'static [&'static str],
+    /// Prepositions that link an eponym to its name: `de`, `du`, `d'`.
+    pub eponym_links: &'static [&'static str],
+    /// What the page says of a person named in an image credit.
+    pub credit_role: &'static str,
 }
 
 impl PeopleWords {
     /// No words.
     pub const EMPTY: &'static Self = &Self {
         honorifics: &[],
+        titles: &[],
         particles: &[],
         role_heads: &[],
+        role_modifiers: &[],
+        articles: &[],
+        role_stops: &[],
+        prepositions: &[],
+        conjunctions: &[],
+        plural_articles: &[],
         family_words: &[],
         eponym_words: &[],
+        direct_eponym_words: &[],
+        eponym_links: &[],
+        credit_role: "",
     };
 }
 

@@ -1,6 +1,8 @@
 //! Recognisers: each reads a [`Document`] and proposes mentions. Whether proposals that overlap stay is settled in
 //! [`crate::link`], in one place.
 
+pub mod people;
+
 use std::borrow::Cow;
 
 use crate::article::{EntityType, MentionKind};

@@ -1,9 +1,10 @@
 //! English.
 
 mod detection;
+mod people;
 mod tokenization;
 
-use super::{DetectionWords, Language, TokenizationRules};
+use super::{DetectionWords, Language, PeopleWords, TokenizationRules};
 
 /// English.
 pub struct English;
@@ -20,5 +21,8 @@ impl Language for English {
     }
     fn tokenization(&self) -> &'static TokenizationRules {
         &tokenization::RULES
+    }
+    fn people(&self) -> &'static PeopleWords {
+        &people::PEOPLE
     }
 }

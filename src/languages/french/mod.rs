@@ -1,9 +1,10 @@
 //! French.
 
 mod detection;
+mod people;
 mod tokenization;
 
-use super::{DetectionWords, Language, TokenizationRules};
+use super::{DetectionWords, Language, PeopleWords, TokenizationRules};
 
 /// French.
 pub struct French;
@@ -20,5 +21,8 @@ impl Language for French {
     }
     fn tokenization(&self) -> &'static TokenizationRules {
         &tokenization::RULES
+    }
+    fn people(&self) -> &'static PeopleWords {
+        &people::PEOPLE
     }
 }

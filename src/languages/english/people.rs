@@ -1,0 +1,54 @@
+//! Words around people's names in English.
+
+use crate::languages::PeopleWords;
+
+/// English.
+#[rustfmt::skip] // one line a list: these are tables, and one word a line would bury the file
+pub(super) static PEOPLE: PeopleWords = PeopleWords {
+    honorifics: &["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady", "rev", "hon", "judge"],
+    titles: &[
+        "president", "minister", "senator", "representative", "general", "colonel", "captain", "commander",
+        "admiral", "professor", "doctor", "mayor", "governor", "chancellor", "ambassador", "pope", "king",
+        "queen", "prince", "princess", "cardinal", "bishop", "justice", "judge", "secretary", "commissioner",
+        "chairman", "chairwoman", "coach",
+    ],
+    particles: &[
+        "de", "d'", "du", "van", "von", "der", "den", "ben", "bin", "ibn", "el", "al", "da", "di", "la", "le",
+        "of", "st", "o'",
+    ],
+    role_heads: &[
+        "director", "president", "vice-president", "chair", "chairman", "chairwoman", "minister", "secretary",
+        "mayor", "senator", "governor", "ambassador", "spokesperson", "spokesman", "spokeswoman", "founder",
+        "co-founder", "ceo", "cto", "cio", "head", "chief", "manager", "lawyer", "judge", "professor",
+        "researcher", "teacher", "scientist", "historian", "economist", "writer", "author", "journalist",
+        "reporter", "singer", "actor", "actress", "artist", "photographer", "designer", "developer", "engineer",
+        "analyst", "member", "general", "colonel", "captain", "coach", "leader", "candidate", "commissioner",
+        "inspector", "officer", "adviser", "advisor", "coordinator", "consultant", "expert", "doctor", "nurse",
+        "editor", "producer", "lead", "deputy", "assistant", "executive", "prime",
+    ],
+    role_modifiers: &[
+        "former", "ex", "vice", "deputy", "new", "acting", "current", "assistant", "senior", "associate",
+        "executive", "chief", "prime", "co", "interim", "managing",
+    ],
+    articles: &["the", "a", "an", "our", "their", "his", "her", "also"],
+    role_stops: &[
+        "who", "whom", "whose", "which", "that", "is", "are", "was", "were", "has", "have", "had", "will",
+        "would", "said", "says", "told", "announced", "explained", "added", "noted", "he", "she", "they", "we",
+        "you", "it", "but", "when", "while", "where", "since", "as",
+    ],
+    prepositions: &[
+        "of", "to", "with", "by", "for", "on", "against", "from", "at", "in", "and", "or", "than", "like",
+        "about", "between",
+    ],
+    conjunctions: &["and", "or"],
+    plural_articles: &["the"],
+    family_words: &["family", "families", "brothers", "sisters", "couple", "clan", "dynasty", "twins"],
+    eponym_words: &[
+        "street", "avenue", "boulevard", "road", "square", "university", "college", "school", "hospital",
+        "prize", "award", "medal", "stadium", "theatre", "theater", "library", "museum", "foundation",
+        "institute", "station", "airport", "tower", "park", "hurricane", "storm", "typhoon", "bridge",
+    ],
+    direct_eponym_words: &["act", "bill", "report", "law", "plan", "commission", "amendment"],
+    eponym_links: &["of"],
+    credit_role: "image credit",
+};

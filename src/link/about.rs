@@ -1,0 +1,119 @@
+//! How much an article is about each entity: frequency, damped; position; spread; share of its type.
+
+use crate::article::EntityType;
+use crate::text::{Document, PartKind, Span};
+
+use super::entities::Draft;
+
+/// Share of the heaviest country's weight that another must have for the article to be about it too.
+const COUNTRY_SHARE: f32 = 0.5;
+/// Most countries an article is about.
+const MOST_COUNTRIES: usize = 3;
+/// Salience from which an article is about an organisation, a ministry, a person or a place without naming it in the title or lead.
+const SALIENT: f32 = 0.6;
+/// Weight below which a country that the title and lead do not name is a passing mention.
+const PASSING: f32 = 1.6;
+
+/// Weight of one mention by where it stands.
+fn weight(document: &Document, span: Span) -> (f32, bool) {
+    let Some(part) = document.part_at(span.start) else {
+        return (1.0, false);
+    };
+    match part.kind {
+        PartKind::Title => (3.0, true),
+        PartKind::Lead => (2.0, true),
+        PartKind::Heading => (1.3, false),
+        PartKind::Credit => (0.1, false),
+        PartKind::Paragraph | PartKind::ListItem | PartKind::Quote => {
+            let opening = document
+                .parts
+                .iter()
+                .take(3)
+                .any(|early| early.span == part.span);
+            (if opening { 1.3 } else { 1.0 }, false)
+        }
+    }
+}
+
+/// Gives every draft its salience and tells what the article is about.
+pub(super) fn weigh(document: &Document, drafts: &mut [Draft]) {
+    let mut weights = Vec::with_capacity(drafts.len());
+    for draft in drafts.iter() {
+        let mut total = 0.0;
+        let mut prominent = false;
+        let mut parts: Vec<u32> = Vec::new();
+        for mention in &draft.mentions {
+            let (own, is_prominent) = weight(document, mention.span);
+            total += own;
+            prominent |= is_prominent;
+            if let Some(part) = document.part_at(mention.span.start)
+                && parts.last() != Some(&part.span.start)
+            {
+                parts.push(part.span.start);
+            }
+        }
+        parts.sort_unstable();
+        parts.dedup();
+        let spread = parts.len() as f32 / document.parts.len().max(1) as f32;
+        weights.push((total, prominent, spread));
+    }
+    let most = weights
+        .iter()
+        .fold(0.0_f32, |most, weight| most.max(weight.0));
+    let share_of = |entity_type: EntityType| -> f32 {
+        drafts
+            .iter()
+            .zip(&weights)
+            .filter(|(draft, _)| draft.entity_type == entity_type)
+            .map(|(_, weight)| weight.0)
+            .sum()
+    };
+    let shares: [(EntityType, f32); 5] = [
+        EntityType::Country,
+        EntityType::Ministry,
+        EntityType::Person,
+        EntityType::Organisation,
+        EntityType::Place,
+    ]
+    .map(|entity_type| (entity_type, share_of(entity_type)));
+    for (draft, &(total, prominent, spread)) in drafts.iter_mut().zip(&weights) {
+        let of_type = shares
+            .iter()
+            .find(|(entity_type, _)| *entity_type == draft.entity_type)
+            .map_or(total, |&(_, sum)| sum);
+        let frequency = if most > 0.0 {
+            total.ln_1p() / most.ln_1p()
+        } else {
+            0.0
+        };
+        let share = if of_type > 0.0 { total / of_type } else { 0.0 };
+        draft.salience = (0.6 * frequency + 0.2 * spread.sqrt() + 0.2 * share).clamp(0.0, 1.0);
+        draft.about = draft.entity_type != EntityType::Country
+            && draft.candidates.is_empty()
+            && (prominent || (draft.salience >= SALIENT && draft.mentions.len() > 1));
+    }
+    countries(drafts, &weights);
+}
+
+fn countries(drafts: &mut [Draft], weights: &[(f32, bool, f32)]) {
+    let mut ranked: Vec<(usize, f32, bool)> = drafts
+        .iter()
+        .zip(weights)
+        .enumerate()
+        .filter(|(_, (draft, _))| {
+            draft.entity_type == EntityType::Country && draft.candidates.is_empty()
+        })
+        .map(|(index, (_, &(total, prominent, _)))| (index, total, prominent))
+        .collect();
+    ranked.sort_by(|a, b| b.2.cmp(&a.2).then(b.1.total_cmp(&a.1)).then(a.0.cmp(&b.0)));
+    let most = ranked
+        .iter()
+        .fold(0.0_f32, |most, country| most.max(country.1));
+    let all: f32 = ranked.iter().map(|country| country.1).sum();
+    for &(index, total, prominent) in ranked.iter().take(MOST_COUNTRIES) {
+        let central = total >= PASSING && total >= COUNTRY_SHARE * most && total >= 0.15 * all;
+        if let Some(draft) = drafts.get_mut(index) {
+            draft.about = prominent || central;
+        }
+    }
+}

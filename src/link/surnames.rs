@@ -1,0 +1,165 @@
+//! Bare surnames and first names of people whom the article names in full, where no recogniser saw them.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::languages::PeopleWords;
+use crate::recognize::Mention;
+use crate::recognize::people::{is_eponym, is_family, is_honorific, is_sentence_initial};
+use crate::text::{Document, Span, TokenKind};
+
+use super::overlap::Cover;
+use super::people::{Bearers, derived};
+use super::surface::{fold, is_capitalised, lower};
+use crate::article::EntityType;
+
+/// Shortest part of a name that is looked for: shorter ones are ordinary words too often.
+const SHORTEST: usize = 3;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    First,
+    Last,
+}
+
+/// Finds them: capitalised words that end (or, where one person bears it, start) a full name, outside every settled mention.
+pub(super) fn find(
+    document: &Document,
+    bearers: &Bearers,
+    people: &[Mention],
+    others: &[Mention],
+    words: &PeopleWords,
+) -> Vec<Mention> {
+    let parts = parts_of_names(document, bearers, people);
+    let mut found = Vec::new();
+    if parts.is_empty() {
+        return found;
+    }
+    let taken = Cover::new(people.iter().chain(others).map(|mention| mention.span));
+    let mut lower_case: Option<FxHashSet<String>> = None;
+    for (index, token) in document.tokens.iter().enumerate() {
+        if token.kind != TokenKind::Word || token.span.len() > 64 || taken.touches(token.span) {
+            continue;
+        }
+        let word = document.slice(token.span);
+        if !is_capitalised(word) {
+            continue;
+        }
+        let Some(&part) = parts.get(&fold(word)) else {
+            continue;
+        };
+        let start = with_particle(document, index, words);
+        if !stands_alone(document, start, index, words)
+            || is_eponym(document, start, words)
+            || is_family(document, start, true, words)
+        {
+            continue;
+        }
+        if is_sentence_initial(document, start) {
+            let ordinary = lower_case.get_or_insert_with(|| ordinary_words(document));
+            if ordinary.contains(&lower(word)) {
+                continue;
+            }
+        }
+        let first = document
+            .tokens
+            .get(start)
+            .map_or(token.span.start, |token| token.span.start);
+        let span = Span::new(first, token.span.end);
+        if taken.touches(span) {
+            continue;
+        }
+        found.push(match part {
+            Part::Last => derived(span, "link:surname", 0.8),
+            Part::First => derived(token.span, "link:first-name", 0.65),
+        });
+    }
+    found
+}
+
+/// Last words of full names, and first words that one person alone bears.
+fn parts_of_names(
+    document: &Document,
+    bearers: &Bearers,
+    people: &[Mention],
+) -> FxHashMap<String, Part> {
+    let mut parts = FxHashMap::default();
+    let mut first_names: FxHashMap<String, Option<usize>> = FxHashMap::default();
+    for (place, bearer) in bearers.people.iter().enumerate() {
+        for &index in &bearer.mentions {
+            let Some(mention) = people
+                .get(index)
+                .filter(|mention| mention.entity_type == EntityType::Person)
+            else {
+                continue;
+            };
+            let folded = fold(document.slice(mention.span));
+            let mut names = folded.split(' ');
+            let (Some(first), Some(last)) = (names.next(), names.next_back()) else {
+                continue;
+            };
+            if last.chars().count() >= SHORTEST {
+                parts.insert(last.to_owned(), Part::Last);
+            }
+            if first.chars().count() >= SHORTEST && !first.ends_with('.') {
+                let bearer = first_names.entry(first.to_owned()).or_insert(Some(place));
+                if *bearer != Some(place) {
+                    *bearer = None;
+                }
+            }
+        }
+    }
+    for (first, bearer) in first_names {
+        if bearer.is_some() {
+            parts.entry(first).or_insert(Part::First);
+        }
+    }
+    parts
+}
+
+/// Where the name starts when capitalised particles stand before its last word: "De Santis".
+fn with_particle(document: &Document, index: usize, words: &PeopleWords) -> usize {
+    let mut start = index;
+    while start > 0 && index - start < 2 {
+        let before = document.word(start - 1);
+        if !(is_capitalised(before) && words.particles.contains(&lower(before).as_str()))
+            || is_sentence_initial(document, start - 1)
+        {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
+
+/// Whether the words around belong to no longer name: "Michelle Obama", "Obama Foundation".
+fn stands_alone(document: &Document, start: usize, end: usize, words: &PeopleWords) -> bool {
+    let adjacent = |a: usize, b: usize| {
+        let (Some(a), Some(b)) = (document.tokens.get(a), document.tokens.get(b)) else {
+            return false;
+        };
+        let gap = document.slice(Span::new(a.span.end, b.span.start));
+        a.kind == TokenKind::Word
+            && b.kind == TokenKind::Word
+            && gap.chars().all(|c| c.is_whitespace() && c != '\n')
+    };
+    let followed = adjacent(end, end + 1) && is_capitalised(document.word(end + 1));
+    let preceded = start > 0 && adjacent(start - 1, start) && {
+        let before = document.word(start - 1);
+        is_capitalised(before)
+            && !is_honorific(before, words)
+            && !is_sentence_initial(document, start - 1)
+            && !words.role_heads.contains(&lower(before).as_str())
+    };
+    !followed && !preceded
+}
+
+fn ordinary_words(document: &Document) -> FxHashSet<String> {
+    document
+        .tokens
+        .iter()
+        .filter(|token| token.kind == TokenKind::Word)
+        .map(|token| document.slice(token.span))
+        .filter(|word| word.len() < 32 && word.chars().next().is_some_and(char::is_lowercase))
+        .map(str::to_owned)
+        .collect()
+}

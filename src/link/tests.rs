@@ -1,0 +1,241 @@
+#![allow(clippy::unwrap_used, clippy::string_slice)]
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::article::MentionKind;
+use crate::languages;
+use crate::recognize::people::People;
+use crate::recognize::{Known, Recognizer, Reference};
+use crate::text::Span;
+
+fn french(text: &str) -> Document {
+    Document::from_text(text, languages::by_code("fr").unwrap())
+}
+
+fn mention(entity_type: EntityType, span: Span) -> Mention {
+    Mention {
+        span,
+        entity_type,
+        kind: MentionKind::Name,
+        reference: Reference::Named,
+        evidence: "crf:test".into(),
+        confidence: 0.9,
+        role: None,
+    }
+}
+
+fn at(text: &str, words: &str) -> Span {
+    let start = text.find(words).unwrap() as u32;
+    Span::new(start, start + words.len() as u32)
+}
+
+fn person(text: &str, words: &str) -> Mention {
+    mention(EntityType::Person, at(text, words))
+}
+
+fn known(entity_type: EntityType, span: Span, id: &'static str) -> Mention {
+    let mut mention = mention(entity_type, span);
+    mention.reference = Reference::Known(Box::new(Known {
+        id: id.into(),
+        label: id.into(),
+        ..Known::default()
+    }));
+    mention
+}
+
+fn linked(text: &str, mut mentions: Vec<Mention>) -> Vec<Entity> {
+    let document = french(text);
+    People.recognize(&document, &mut mentions);
+    link(&document, mentions).entities
+}
+
+fn forms(entity: &Entity) -> Vec<&str> {
+    entity
+        .mentions
+        .iter()
+        .map(|mention| mention.exact.as_str())
+        .collect()
+}
+
+#[test]
+fn a_person_is_one_entity_under_every_form_of_the_name() {
+    let text = "Éléonore Vasquin ouvre le port. Vasquin a parlé. M. Brun et Mme Vasquin répondent. E. Vasquin signe, VASQUIN aussi.";
+    let entities = linked(text, vec![person(text, "Éléonore Vasquin")]);
+    let person = entities
+        .iter()
+        .find(|entity| entity.id == "person:eleonore-vasquin")
+        .unwrap();
+    assert!(forms(person).len() >= 4, "{:?}", forms(person));
+    assert!(entities.iter().any(|entity| entity.id == "person:brun"));
+}
+
+#[test]
+fn an_apposition_gives_the_role() {
+    let text = "Alexis Trann, directeur adjoint au directeur des relations maritimes, qui arrive ce soir, a parlé.";
+    let entities = linked(text, vec![person(text, "Alexis Trann")]);
+    assert_eq!(
+        entities[0].role.as_deref(),
+        Some("directeur adjoint au directeur des relations maritimes")
+    );
+    let text = "Le président de la Banque des îles, Mario Vasquin, a parlé.";
+    let entities = linked(text, vec![person(text, "Mario Vasquin")]);
+    assert_eq!(
+        entities[0].role.as_deref(),
+        Some("président de la Banque des îles")
+    );
+    let text = "La ministre des Ports Amélie Vasquin a parlé.";
+    let entities = linked(text, vec![person(text, "Amélie Vasquin")]);
+    assert_eq!(entities[0].role.as_deref(), Some("ministre des Ports"));
+}
+
+#[test]
+fn families_streets_and_prizes_are_no_people() {
+    let text =
+        "Les sœurs Vasquin vivent rue Vasquin. Les Vasquin ont reçu le prix Éléonore Vasquin.";
+    let mentions = vec![person(text, "Vasquin"), person(text, "Éléonore Vasquin")];
+    assert!(linked(text, mentions).is_empty());
+}
+
+#[test]
+fn a_surname_that_two_people_bear_is_not_guessed() {
+    let text = "Ana Marel et Jo Marel sont venus.\nMarel a parlé.";
+    let entities = linked(text, vec![person(text, "Ana Marel et Jo Marel")]);
+    let unsure = entities
+        .iter()
+        .find(|entity| entity.id == "person:?")
+        .unwrap();
+    assert_eq!(unsure.candidates, ["person:ana-marel", "person:jo-marel"]);
+    assert_eq!(forms(unsure), ["Marel"]);
+}
+
+#[test]
+fn a_blocked_span_removes_the_country_inside() {
+    let text = "Air France vole.";
+    let mut air = mention(EntityType::Organisation, at(text, "Air France"));
+    air.reference = Reference::Blocked;
+    let country = known(EntityType::Country, at(text, "France"), "country:FR");
+    assert!(overlap::settle(vec![air, country]).is_empty());
+}
+
+#[test]
+fn a_country_inside_a_body_stays_and_inside_a_person_goes() {
+    let text = "L'ambassade du Kenya et Marie France.";
+    let settled = overlap::settle(vec![
+        mention(EntityType::Organisation, at(text, "ambassade du Kenya")),
+        known(EntityType::Country, at(text, "Kenya"), "country:KE"),
+        known(EntityType::Country, at(text, "France"), "country:FR"),
+        person(text, "Marie France"),
+    ]);
+    let types: Vec<_> = settled.iter().map(|mention| mention.entity_type).collect();
+    assert_eq!(
+        types,
+        [
+            EntityType::Organisation,
+            EntityType::Country,
+            EntityType::Person
+        ]
+    );
+}
+
+#[test]
+fn a_compound_demonym_keeps_both_countries_and_a_place_on_a_country_goes() {
+    let text = "Une amitié franco-brésilienne au Mali.";
+    let compound = at(text, "franco-brésilienne");
+    let settled = overlap::settle(vec![
+        known(EntityType::Country, compound, "country:FR"),
+        known(EntityType::Country, compound, "country:BR"),
+        known(EntityType::Country, compound, "country:BR"),
+        known(EntityType::Country, at(text, "Mali"), "country:ML"),
+        mention(EntityType::Place, at(text, "Mali")),
+    ]);
+    assert_eq!(settled.len(), 3);
+    assert!(
+        settled
+            .iter()
+            .all(|mention| mention.entity_type == EntityType::Country)
+    );
+}
+
+#[test]
+fn a_ministry_removes_what_lies_inside_or_crosses() {
+    let text = "Le ministère de la Mer Rouge et du port.";
+    let settled = overlap::settle(vec![
+        known(
+            EntityType::Ministry,
+            at(text, "ministère de la Mer"),
+            "ministry:x",
+        ),
+        mention(EntityType::Place, at(text, "Mer Rouge")),
+        mention(EntityType::Organisation, at(text, "Mer")),
+        mention(
+            EntityType::Organisation,
+            at(text, "Le ministère de la Mer Rouge"),
+        ),
+    ]);
+    let types: Vec<_> = settled.iter().map(|mention| mention.entity_type).collect();
+    assert_eq!(types, [EntityType::Organisation, EntityType::Ministry]);
+}
+
+#[test]
+fn an_acronym_joins_its_full_name() {
+    let text = "L'Agence des ponts suspendus (APS) ouvre. L'APS recrute.";
+    let entities = linked(
+        text,
+        vec![mention(
+            EntityType::Organisation,
+            at(text, "Agence des ponts suspendus"),
+        )],
+    );
+    assert_eq!(entities.len(), 1);
+    assert_eq!(entities[0].id, "organisation:agence-des-ponts-suspendus");
+    assert_eq!(
+        forms(&entities[0]),
+        ["Agence des ponts suspendus", "APS", "APS"]
+    );
+}
+
+fn any_type() -> impl Strategy<Value = EntityType> {
+    prop_oneof![
+        Just(EntityType::Country),
+        Just(EntityType::Ministry),
+        Just(EntityType::Person),
+        Just(EntityType::Organisation),
+        Just(EntityType::Place),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_mention_slices_back_and_stands_once(
+        text in "([A-ZÉ][a-zé’\u{200B}]{0,5}|les|de|d’|M\\.|,|\\(|\\)|et|\\n|\u{A0}|[e\u{301}]){0,40}",
+        picks in prop::collection::vec((0usize..60, 1usize..6, any_type(), 0.0f32..1.0), 0..20),
+    ) {
+        let document = french(&text);
+        let mut mentions = Vec::new();
+        for (first, count, entity_type, confidence) in picks {
+            let last = first + count - 1;
+            if let (Some(a), Some(b)) = (document.tokens.get(first), document.tokens.get(last)) {
+                let mut mention = mention(entity_type, Span::new(a.span.start, b.span.end));
+                mention.confidence = confidence;
+                mentions.push(mention);
+            }
+        }
+        People.recognize(&document, &mut mentions);
+        let linked = link(&document, mentions.clone());
+        prop_assert_eq!(&linked, &link(&document, mentions));
+        let points: Vec<char> = text.chars().collect();
+        let mut seen = std::collections::BTreeSet::new();
+        for entity in &linked.entities {
+            prop_assert!(!entity.mentions.is_empty());
+            for mention in &entity.mentions {
+                let (start, end) = (mention.start as usize, mention.end as usize);
+                let sliced: String = points[start..end].iter().collect();
+                prop_assert_eq!(&sliced, &mention.exact);
+                prop_assert!(points[..start].iter().collect::<String>().ends_with(&mention.prefix));
+                prop_assert!(points[end..].iter().collect::<String>().starts_with(&mention.suffix));
+                prop_assert!(seen.insert((start, end, entity.entity_type.as_str(), entity.id.clone())));
+            }
+        }
+    }
+}

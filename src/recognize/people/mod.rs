@@ -1,0 +1,219 @@
+//! People by rule: what the tagger proposed is trimmed to the name, split and checked against its context; names after an
+//! honorific or a title and in image credits are found even where the tagger missed them.
+
+mod context;
+mod names;
+
+pub(crate) use context::{is_eponym, is_family, is_honorific};
+pub(crate) use names::{is_sentence_initial, name_run};
+
+use crate::article::{EntityType, MentionKind};
+use crate::languages::PeopleWords;
+use crate::link::Cover;
+use crate::link::surface::{is_capitalised, lower};
+use crate::text::{Document, Part, PartKind, Span, TokenKind};
+
+use super::{Mention, Recognizer, Reference};
+
+/// The people rules. Runs after the tagger: it trims, splits and drops its people, then adds its own.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct People;
+
+impl Recognizer for People {
+    fn name(&self) -> &'static str {
+        "people"
+    }
+
+    fn recognize(&self, document: &Document, found: &mut Vec<Mention>) {
+        let mut people = Vec::new();
+        found.retain(|mention| {
+            let person = mention.entity_type == EntityType::Person;
+            if person {
+                names::clean(document, mention, &mut people);
+            }
+            !person
+        });
+        let mut taken = Cover::new(
+            people
+                .iter()
+                .chain(found.iter().filter(|mention| holds_no_person(mention)))
+                .map(|mention| mention.span),
+        );
+        let mut proposals = Vec::new();
+        for part in &document.parts {
+            if part.kind == PartKind::Credit {
+                in_credit(document, part, &taken, &mut proposals);
+            }
+        }
+        after_honorifics(document, &mut proposals);
+        // An honorific is a better judge of where the name starts and ends than the tagger that overlaps it.
+        let sure = Cover::new(
+            proposals
+                .iter()
+                .filter(|mention| mention.evidence == AFTER_HONORIFIC)
+                .map(|mention| mention.span),
+        );
+        people.retain(|mention| {
+            sure.holding(mention.span)
+                .is_none_or(|whole| whole == mention.span)
+        });
+        taken = Cover::new(
+            people
+                .iter()
+                .chain(found.iter().filter(|mention| holds_no_person(mention)))
+                .map(|mention| mention.span),
+        );
+        proposals.retain(|mention| !taken.touches(mention.span));
+        found.append(&mut people);
+        found.append(&mut proposals);
+    }
+}
+
+const AFTER_HONORIFIC: &str = "people:honorific";
+const AFTER_TITLE: &str = "people:title";
+const IN_CREDIT: &str = "people:credit";
+
+/// Mentions inside which no person is looked for.
+fn holds_no_person(mention: &Mention) -> bool {
+    mention.entity_type != EntityType::Person && mention.reference != Reference::Blocked
+}
+
+fn proposal(span: Span, evidence: &'static str, confidence: f32) -> Mention {
+    Mention {
+        span,
+        entity_type: EntityType::Person,
+        kind: MentionKind::Name,
+        reference: Reference::Named,
+        evidence: evidence.into(),
+        confidence,
+        role: None,
+    }
+}
+
+fn after_honorifics(document: &Document, proposals: &mut Vec<Mention>) {
+    for sentence in &document.sentences {
+        let words = document
+            .parts
+            .get(sentence.part as usize)
+            .map_or(document.language, |part| part.language)
+            .people();
+        let (first, last) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+        let mut index = first;
+        while index < last {
+            let next = match opener(document, index, words) {
+                Some(evidence) => {
+                    let start = after_stop(document, index + 1, last);
+                    name_run(document, start, last, words).map(|end| (start, end, evidence))
+                }
+                None => None,
+            };
+            index = match next {
+                Some((start, end, evidence)) => {
+                    let honorific = evidence == AFTER_HONORIFIC;
+                    let span = names::span_of(document, start, end);
+                    let all_capitals = |span: Span| {
+                        document
+                            .slice(span)
+                            .chars()
+                            .filter(|c| c.is_alphabetic())
+                            .all(char::is_uppercase)
+                    };
+                    // "le président SNCF": a title does not make an acronym a person.
+                    if honorific || !all_capitals(span) {
+                        proposals.push(proposal(span, evidence, if honorific { 0.9 } else { 0.6 }));
+                    }
+                    end
+                }
+                None => index + 1,
+            };
+        }
+        glued_honorifics(document, first, last, words, proposals);
+    }
+}
+
+/// Which rule a token opens, if any.
+fn opener(document: &Document, index: usize, words: &PeopleWords) -> Option<&'static str> {
+    let word = document.word(index);
+    if word.len() > 24 || document.tokens.get(index)?.kind != TokenKind::Word {
+        return None;
+    }
+    if is_honorific(word, words) {
+        return Some(AFTER_HONORIFIC);
+    }
+    let next = document.word(index + 1);
+    (is_capitalised(next) && !is_capitalised(word) && words.titles.contains(&lower(word).as_str()))
+        .then_some(AFTER_TITLE)
+}
+
+/// Past the full stop of an abbreviated honorific, where the tokeniser cut it off.
+fn after_stop(document: &Document, index: usize, last: usize) -> usize {
+    if index < last && document.word(index) == "." {
+        index + 1
+    } else {
+        index
+    }
+}
+
+/// "M.Tran", where no space was typed and the tokeniser kept one word.
+fn glued_honorifics(
+    document: &Document,
+    first: usize,
+    last: usize,
+    words: &PeopleWords,
+    proposals: &mut Vec<Mention>,
+) {
+    for index in first..last {
+        let Some(token) = document.tokens.get(index) else {
+            return;
+        };
+        let word = document.slice(token.span);
+        let Some((before, after)) = word.split_once('.') else {
+            continue;
+        };
+        if is_honorific(before, words)
+            && after.chars().count() > 2
+            && is_capitalised(after)
+            && !after.contains('.')
+        {
+            let start = token.span.end - after.len() as u32;
+            let end = names::run_from(document, index + 1, last, words);
+            let end = end.map_or(token.span.end, |end| {
+                names::span_of(document, index, end).end
+            });
+            proposals.push(proposal(Span::new(start, end), AFTER_HONORIFIC, 0.9));
+        }
+    }
+}
+
+/// The names that an image credit opens with: "© Ana Marel et Jo Ruiz • Agence des ponts".
+fn in_credit(document: &Document, part: &Part, taken: &Cover, proposals: &mut Vec<Mention>) {
+    let words = part.language.people();
+    let last = document.token_at(part.span.end);
+    let mut index = document.token_at(part.span.start);
+    while index < last && !is_capitalised(document.word(index)) {
+        index += 1;
+    }
+    while let Some(end) = name_run(document, index, last, words) {
+        let span = names::span_of(document, index, end);
+        let closes = end == last
+            || matches!(
+                document.tokens.get(end).map(|token| token.kind),
+                Some(TokenKind::Punctuation | TokenKind::Symbol)
+            )
+            || words.conjunctions.contains(&document.word(end));
+        if !closes || end - index < 2 || taken.touches(span) {
+            return;
+        }
+        let mut mention = proposal(span, IN_CREDIT, 0.75);
+        mention.role = Some(words.credit_role.to_owned());
+        proposals.push(mention);
+        let joins = document.word(end) == "," || words.conjunctions.contains(&document.word(end));
+        if !joins {
+            return;
+        }
+        index = end + 1;
+    }
+}
+
+#[cfg(test)]
+mod tests;
