@@ -7,8 +7,29 @@ pub struct DetectionWords {
     pub function_words: &'static [&'static str],
     /// Elided forms without their apostrophe, lower case: `l`, `qu`.
     pub elisions: &'static [&'static str],
+    /// Frequent word endings, lower case, the whole of a paradigm.
+    pub endings: &'static [&'static str],
+    /// Frequent word beginnings, lower case.
+    pub beginnings: &'static [&'static str],
+    /// Groups of letters that are frequent inside its words, lower case.
+    pub groups: &'static [&'static str],
     /// Letters that are frequent in it and rare or absent elsewhere.
     pub letters: &'static [char],
+    /// Letters that its own words hardly ever hold.
+    pub foreign_letters: &'static [char],
+}
+
+impl DetectionWords {
+    /// No words.
+    pub const EMPTY: &'static Self = &Self {
+        function_words: &[],
+        elisions: &[],
+        endings: &[],
+        beginnings: &[],
+        groups: &[],
+        letters: &[],
+        foreign_letters: &[],
+    };
 }
 
 /// How words are told apart.

@@ -4,21 +4,37 @@
 //! `tests.rs` then runs on it. An aspect left at its default makes the recognisers that need it pass over that language.
 
 mod aspects;
+mod catalan;
 mod detection;
+mod dutch;
 mod english;
+mod evaluation;
 mod french;
+mod german;
+mod italian;
+mod latvian;
+mod lexicon;
+mod occitan;
+mod portuguese;
+mod romanian;
+mod spanish;
+#[cfg(test)]
+mod template;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 
 pub use aspects::*;
 pub use detection::{Detector, UnknownLanguage, Verdict};
+pub use evaluation::{LanguageReport, LanguageScore, evaluate_files};
 
 /// A language that articles may be written in. Everything is static data; the rooms hold the algorithms.
 pub trait Language: Send + Sync {
     /// BCP 47 code.
     fn code(&self) -> &'static str;
-    /// The language in whatlang's terms.
-    fn whatlang(&self) -> whatlang::Lang;
+    /// The language in whatlang's terms; `None` for one that whatlang does not know, which is told by its words alone.
+    fn whatlang(&self) -> Option<whatlang::Lang>;
     /// Words and letters that give it away in a short text.
     fn detection(&self) -> &'static DetectionWords;
     /// Elisions, clitics and abbreviations.
@@ -50,7 +66,19 @@ impl fmt::Debug for dyn Language {
 }
 
 /// Every language with a folder, the default one first.
-pub static ALL: &[&dyn Language] = &[&french::French, &english::English];
+pub static ALL: &[&dyn Language] = &[
+    &french::French,
+    &english::English,
+    &spanish::Spanish,
+    &german::German,
+    &italian::Italian,
+    &portuguese::Portuguese,
+    &dutch::Dutch,
+    &catalan::Catalan,
+    &romanian::Romanian,
+    &occitan::Occitan,
+    &latvian::Latvian,
+];
 
 /// The language of a BCP 47 code, by its primary subtag.
 pub fn by_code(code: &str) -> Option<&'static dyn Language> {

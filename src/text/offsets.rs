@@ -87,3 +87,24 @@ fn leading_bytes(bytes: &[u8]) -> u32 {
         .map(|&byte| u32::from(byte & 0xC0 != 0x80))
         .sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::CodePoints;
+
+    proptest! {
+        #[test]
+        fn code_points_are_counted_at_every_boundary(text in "(\\PC|[éœ’\u{301}😀]){0,400}") {
+            let index = CodePoints::new(&text);
+            let mut count = 0;
+            for (offset, _) in text.char_indices() {
+                prop_assert_eq!(index.at(&text, offset as u32), count);
+                count += 1;
+            }
+            prop_assert_eq!(index.at(&text, text.len() as u32), count);
+            prop_assert_eq!(index.at(&text, u32::MAX), count);
+        }
+    }
+}

@@ -13,8 +13,8 @@ impl Language for English {
     fn code(&self) -> &'static str {
         "en"
     }
-    fn whatlang(&self) -> whatlang::Lang {
-        whatlang::Lang::Eng
+    fn whatlang(&self) -> Option<whatlang::Lang> {
+        Some(whatlang::Lang::Eng)
     }
     fn detection(&self) -> &'static DetectionWords {
         &detection::WORDS

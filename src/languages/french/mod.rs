@@ -13,8 +13,8 @@ impl Language for French {
     fn code(&self) -> &'static str {
         "fr"
     }
-    fn whatlang(&self) -> whatlang::Lang {
-        whatlang::Lang::Fra
+    fn whatlang(&self) -> Option<whatlang::Lang> {
+        Some(whatlang::Lang::Fra)
     }
     fn detection(&self) -> &'static DetectionWords {
         &detection::WORDS

@@ -1,0 +1,20 @@
+//! German: told apart from the others, not read further.
+
+mod detection;
+
+use super::{DetectionWords, Language};
+
+/// German.
+pub struct German;
+
+impl Language for German {
+    fn code(&self) -> &'static str {
+        "de"
+    }
+    fn whatlang(&self) -> Option<whatlang::Lang> {
+        Some(whatlang::Lang::Deu)
+    }
+    fn detection(&self) -> &'static DetectionWords {
+        &detection::WORDS
+    }
+}

@@ -1,0 +1,20 @@
+//! Portuguese: told apart from the others, not read further.
+
+mod detection;
+
+use super::{DetectionWords, Language};
+
+/// Portuguese.
+pub struct Portuguese;
+
+impl Language for Portuguese {
+    fn code(&self) -> &'static str {
+        "pt"
+    }
+    fn whatlang(&self) -> Option<whatlang::Lang> {
+        Some(whatlang::Lang::Por)
+    }
+    fn detection(&self) -> &'static DetectionWords {
+        &detection::WORDS
+    }
+}
