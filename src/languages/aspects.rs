@@ -145,13 +145,33 @@ impl CountryWords {
     };
 }
 
-/// Words of date expressions. Filled by the dates recogniser's owner.
+/// Words of date expressions, lower case with a straight apostrophe.
 #[derive(Debug)]
 pub struct DateWords {
-    /// Month names and their abbreviations with their number, lower case: (`janvier`, 1), (`janv.`, 1).
+    /// Month names and their abbreviations with their number: (`janvier`, 1), (`janv`, 1); without a final stop.
     pub months: &'static [(&'static str, i8)],
-    /// Weekday names, Monday is 1, lower case.
+    /// Weekday names, Monday is 1.
     pub weekdays: &'static [(&'static str, i8)],
+    /// Words for a day near publication, with the days to add: (`hier`, -1).
+    pub days: &'static [(&'static str, i32)],
+    /// Suffixes of a first or other ordinal day: `er`, `st`.
+    pub ordinals: &'static [&'static str],
+    /// Words before a weekday or period that put it before publication, or after it (`lundi dernier`, `next month`).
+    pub last: &'static [&'static str],
+    /// Words that put it after publication.
+    pub next: &'static [&'static str],
+    /// Words that begin a count of time gone by: `il y a`; or end it: `ago`.
+    pub ago: &'static [&'static str],
+    /// Numbers written out: (`trois`, 3).
+    pub numbers: &'static [(&'static str, i32)],
+    /// Units: days in one, or months in one when negative: (`jours`, 1), (`semaine`, 7), (`mois`, -1), (`ans`, -12).
+    pub units: &'static [(&'static str, i32)],
+    /// Words before a year that stands alone: `en`, `depuis`, `since`.
+    pub year_contexts: &'static [&'static str],
+    /// Words between the two days of an interval: `au`, `et`, `to`.
+    pub to: &'static [&'static str],
+    /// Whether the month stands before the day: `May 22, 2025`.
+    pub month_first: bool,
 }
 
 impl DateWords {
@@ -159,5 +179,15 @@ impl DateWords {
     pub const EMPTY: &'static Self = &Self {
         months: &[],
         weekdays: &[],
+        days: &[],
+        ordinals: &[],
+        last: &[],
+        next: &[],
+        ago: &[],
+        numbers: &[],
+        units: &[],
+        year_contexts: &[],
+        to: &[],
+        month_first: false,
     };
 }

@@ -3,10 +3,14 @@
 
 pub mod people;
 
+mod dates;
+
 use std::borrow::Cow;
 
 use crate::article::{EntityType, MentionKind};
 use crate::text::{Document, Span};
+
+pub use dates::{FoundDate, dates};
 
 /// What a recogniser knows about the thing that a mention names.
 #[derive(Debug, Clone, PartialEq)]

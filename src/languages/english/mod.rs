@@ -1,10 +1,11 @@
 //! English.
 
+mod dates;
 mod detection;
 mod people;
 mod tokenization;
 
-use super::{DetectionWords, Language, PeopleWords, TokenizationRules};
+use super::{DateWords, DetectionWords, Language, PeopleWords, TokenizationRules};
 
 /// English.
 pub struct English;
@@ -24,5 +25,8 @@ impl Language for English {
     }
     fn people(&self) -> &'static PeopleWords {
         &people::PEOPLE
+    }
+    fn dates(&self) -> &'static DateWords {
+        &dates::DATES
     }
 }

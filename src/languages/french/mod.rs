@@ -1,10 +1,11 @@
 //! French.
 
+mod dates;
 mod detection;
 mod people;
 mod tokenization;
 
-use super::{DetectionWords, Language, PeopleWords, TokenizationRules};
+use super::{DateWords, DetectionWords, Language, PeopleWords, TokenizationRules};
 
 /// French.
 pub struct French;
@@ -24,5 +25,8 @@ impl Language for French {
     }
     fn people(&self) -> &'static PeopleWords {
         &people::PEOPLE
+    }
+    fn dates(&self) -> &'static DateWords {
+        &dates::DATES
     }
 }
