@@ -66,16 +66,25 @@ pub(crate) const fn is_punctuation(c: char) -> bool {
         '\u{2010}'..='\u{2027}'
         | '\u{2030}'..='\u{205E}'
         | '\u{3001}'..='\u{3003}'
-        | '\u{3008}'..='\u{3011}' => true,
-        '«' | '»' | '¡' | '¿' | '§' | '¶' | '·' => true,
+        | '\u{3008}'..='\u{3011}'
+        | '«'
+        | '»'
+        | '¡'
+        | '¿'
+        | '§'
+        | '¶'
+        | '·' => true,
         _ => c.is_ascii_punctuation(),
     }
 }
 
 /// Whether `word` is `entry`, case, kind of apostrophe and hyphen and invisible characters aside. `entry` is lower case.
 pub(crate) fn folds_to(word: &str, entry: &str) -> bool {
-    // A folded word is never shorter than half its entry nor much longer: most pairs end here.
-    if word.len() > entry.len() * 3 || entry.len() > word.len() * 3 {
+    // Most pairs differ in their first letter: nothing else needs to be looked at.
+    if let (Some(first), Some(wanted)) = (word.bytes().next(), entry.bytes().next())
+        && first.is_ascii()
+        && first.to_ascii_lowercase() != wanted
+    {
         return false;
     }
     word.chars()

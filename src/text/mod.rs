@@ -2,6 +2,7 @@
 //! inside the program a position is a byte offset on a character boundary ([`Span`]); it becomes a code point
 //! offset once, in [`CodePoints`], on the way out.
 
+mod addresses;
 mod build;
 mod characters;
 mod document;

@@ -11,14 +11,6 @@ use crate::languages::{Language, TokenizationRules};
 
 /// Longest stretch that is compared with a table: bytes.
 const LONGEST_ENTRY: usize = 32;
-/// Longest local part of an e-mail address (RFC 5321, 4.5.3.1.1): bytes.
-const LONGEST_LOCAL_PART: usize = 64;
-/// Endings that make `name.ending` an address rather than two words without a space.
-const DOMAINS: &[&str] = &[
-    "be", "ca", "ch", "com", "edu", "eu", "fr", "gouv", "gov", "info", "int", "io", "lv", "mil",
-    "net", "org", "uk",
-];
-
 /// Tokens of `text`, added to `out` in order. `base` is the byte offset of `text` in the canonical text.
 ///
 /// Together the tokens cover every character that is neither white space nor invisible. A number may hold the spaces
@@ -42,26 +34,27 @@ pub fn tokenize(text: &str, base: u32, language: &dyn Language, out: &mut Vec<To
     }
 }
 
-struct Scanner<'a> {
-    text: &'a str,
-    base: u32,
+/// Where tokenization stands.
+pub(super) struct Scanner<'a> {
+    pub(super) text: &'a str,
+    pub(super) base: u32,
     rules: &'static TokenizationRules,
     function_words: &'static [&'static str],
     /// Byte of the next `@` not yet passed: e-mail addresses are looked for only before one.
-    next_at: Option<usize>,
-    out: &'a mut Vec<Token>,
+    pub(super) next_at: Option<usize>,
+    pub(super) out: &'a mut Vec<Token>,
 }
 
 impl Scanner<'_> {
-    fn rest(&self, at: usize) -> &str {
+    pub(super) fn rest(&self, at: usize) -> &str {
         self.text.get(at..).unwrap_or_default()
     }
 
-    fn slice(&self, start: usize, end: usize) -> &str {
+    pub(super) fn slice(&self, start: usize, end: usize) -> &str {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    fn char_at(&self, at: usize) -> Option<char> {
+    pub(super) fn char_at(&self, at: usize) -> Option<char> {
         // ASCII is most of any article; decoding the rest can afford the boundary check.
         match self.text.as_bytes().get(at) {
             Some(&byte) if byte.is_ascii() => Some(char::from(byte)),
@@ -106,89 +99,7 @@ impl Scanner<'_> {
         one + more.count()
     }
 
-    /// End of a URL, e-mail address, handle or hashtag that starts at `at`.
-    fn address(&mut self, at: usize, c: char) -> Option<usize> {
-        match c {
-            '@' | '#' => {
-                let start = at + 1;
-                let end = self.while_at(start, |c| is_word(c));
-                let glued = self
-                    .out
-                    .last()
-                    .is_some_and(|last| last.span.end == self.base + at as u32 && c == '@');
-                (end > start && !glued).then_some(end)
-            }
-            'h' | 'H' | 'w' | 'W' | 'f' | 'F' if self.starts_url(at) => {
-                let end = self.while_at(at, |c| {
-                    !is_blank(c) && !matches!(c, '<' | '>' | '«' | '»' | '"' | '“' | '”' | '’')
-                });
-                let kept = self
-                    .slice(at, end)
-                    .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '…', '*']);
-                Some(at + kept.len())
-            }
-            _ if c.is_ascii_alphanumeric() => self.email(at).or_else(|| self.domain(at)),
-            _ => None,
-        }
-    }
-
-    fn starts_url(&self, at: usize) -> bool {
-        let bytes = self.text.as_bytes();
-        ["http://", "https://", "www.", "ftp://"]
-            .iter()
-            .any(|prefix| {
-                bytes
-                    .get(at..at + prefix.len())
-                    .is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
-                    && self.char_at(at + prefix.len()).is_some_and(is_word)
-            })
-    }
-
-    fn email(&mut self, at: usize) -> Option<usize> {
-        while self.next_at.is_some_and(|next| next < at) {
-            let from = at;
-            self.next_at =
-                memchr::memchr(b'@', self.text.as_bytes().get(from..)?).map(|i| from + i);
-        }
-        let sign = self.next_at?;
-        if sign - at > LONGEST_LOCAL_PART {
-            return None;
-        }
-        let bytes = self.text.as_bytes();
-        let local = bytes.get(at..sign)?;
-        if !local
-            .iter()
-            .all(|b| b.is_ascii_alphanumeric() || b".!#$%&*+/=?^_{|}~-".contains(b))
-        {
-            return None;
-        }
-        let end = self.while_at(sign + 1, |c| is_word(c) || c == '.' || c == '-');
-        let kept = self.slice(sign + 1, end).trim_end_matches(['.', '-']).len();
-        (kept > 0).then_some(sign + 1 + kept)
-    }
-
-    /// `lemonde.fr`, `data.gouv.fr`: labels without a space that end in a known domain.
-    fn domain(&self, at: usize) -> Option<usize> {
-        let window = self.text.as_bytes().get(at..)?;
-        let window = window.get(..window.len().min(LONGEST_LOCAL_PART))?;
-        let length = window
-            .iter()
-            .take_while(|b| b.is_ascii_alphanumeric() || **b == b'-' || **b == b'.')
-            .count();
-        let labels = self.slice(at, at + length).trim_end_matches(['.', '-']);
-        let last = labels.rsplit_once('.')?.1;
-        let end = at + labels.len();
-        let stands_alone = self
-            .char_at(end)
-            .is_none_or(|c| !is_word(c) && !is_apostrophe(c));
-        (DOMAINS.contains(&last)
-            && labels.bytes().any(|b| b.is_ascii_lowercase())
-            && stands_alone
-            && !labels.contains(".."))
-        .then_some(end)
-    }
-
-    fn while_at(&self, from: usize, keep: impl Fn(char) -> bool) -> usize {
+    pub(super) fn while_at(&self, from: usize, keep: impl Fn(char) -> bool) -> usize {
         let rest = self.rest(from);
         from + rest.find(|c| !keep(c)).unwrap_or(rest.len())
     }
@@ -197,10 +108,7 @@ impl Scanner<'_> {
     fn number(&mut self, at: usize) -> usize {
         let mut end = self.while_at(at, char::is_numeric);
         let mut group = end - at;
-        loop {
-            let Some(separator) = self.char_at(end) else {
-                break;
-            };
+        while let Some(separator) = self.char_at(end) {
             let from = end + separator.len_utf8();
             let stop = self.while_at(from, |c| c.is_ascii_digit());
             let digits = stop - from;
@@ -285,10 +193,7 @@ impl Scanner<'_> {
             return self.push(at, end, TokenKind::Word);
         }
         let mut end = self.while_word(at);
-        loop {
-            let Some(joiner) = self.char_at(end) else {
-                break;
-            };
+        while let Some(joiner) = self.char_at(end) {
             if is_apostrophe(joiner) {
                 let after = end + joiner.len_utf8();
                 if self.is_elision(at, end) {
@@ -441,16 +346,15 @@ impl Scanner<'_> {
 
     fn word_and_enclitics(&mut self, start: usize, end: usize) -> usize {
         let word = self.slice(start, end);
-        if end - start > 2 && !self.rules.whole.iter().any(|entry| folds_to(word, entry)) {
-            let cut = self.rules.enclitics.iter().find_map(|entry| {
-                let head = word.len().checked_sub(entry.len())?;
-                let tail = word.get(head..)?;
-                (head > 0 && tail == *entry).then_some(start + head)
-            });
-            if let Some(cut) = cut {
-                self.push(start, cut, TokenKind::Word);
-                return self.push(cut, end, TokenKind::Word);
-            }
+        let cut = self.rules.enclitics.iter().find_map(|entry| {
+            let head = word.len().checked_sub(entry.len())?;
+            (head > 0 && word.ends_with(entry)).then_some(start + head)
+        });
+        if let Some(cut) = cut
+            && !self.rules.whole.iter().any(|entry| folds_to(word, entry))
+        {
+            self.push(start, cut, TokenKind::Word);
+            return self.push(cut, end, TokenKind::Word);
         }
         self.push(start, end, TokenKind::Word);
         // `'s` after a word.
