@@ -5,6 +5,7 @@
 
 pub mod article;
 pub mod embed;
+pub mod evaluate;
 pub mod ingest;
 pub mod languages;
 pub mod link;

@@ -56,10 +56,10 @@ pub(super) fn definitions(
                 let other = mentions.get(next).map(|mention| mention.reference.clone());
                 match (&outer.reference, other) {
                     (Reference::Known(_), Some(Reference::Named)) => {
-                        known.push((next, outer.reference.clone()))
+                        known.push((next, outer.reference.clone()));
                     }
                     (Reference::Named, Some(reference @ Reference::Known(_))) => {
-                        known.push((index, reference))
+                        known.push((index, reference));
                     }
                     _ => {}
                 }

@@ -238,13 +238,12 @@ fn assign(
                 bearer.mentions.push(index);
             }
         }
-        several => match named_before(document, mentions, bearers, several, index) {
-            Some(one) => {
+        several => {
+            if let Some(one) = named_before(document, mentions, bearers, several, index) {
                 if let Some(bearer) = bearers.people.get_mut(one) {
                     bearer.mentions.push(index);
                 }
-            }
-            None => {
+            } else {
                 let entry = ambiguous
                     .entry(name.words.join(" "))
                     .or_insert_with(|| (several.to_vec(), Vec::new()));

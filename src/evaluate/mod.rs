@@ -1,0 +1,44 @@
+//! How good the tags are: precision, recall and F1 against articles that people annotated.
+
+pub mod gold;
+mod measure;
+mod report;
+mod score;
+
+pub use gold::GoldArticle;
+pub use measure::{Counts, Interval, Measure};
+pub use report::{ArticleErrors, Report};
+pub use score::score;
+
+use std::path::PathBuf;
+
+/// A gold file could not be used.
+#[derive(Debug, thiserror::Error)]
+pub enum EvaluateError {
+    /// The file could not be read.
+    #[error("cannot read the gold file {path}: {source}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// The cause.
+        source: std::io::Error,
+    },
+    /// A line is not an annotated article.
+    #[error(
+        "{path}, line {line}: {source}\nhint: each line is a JSON object with id, text and the annotated entities"
+    )]
+    Malformed {
+        /// The file.
+        path: PathBuf,
+        /// Line, counted from 1.
+        line: usize,
+        /// What is wrong.
+        source: serde_json::Error,
+    },
+    /// The file holds no article.
+    #[error("the gold file {0} holds no article")]
+    Empty(PathBuf),
+}
+
+#[cfg(test)]
+mod tests;
