@@ -14,7 +14,14 @@ const SALIENT: f32 = 0.6;
 /// Weight below which a country that the title and lead do not name is a passing mention.
 const PASSING: f32 = 1.6;
 
-/// Weight of one mention by where it stands.
+/// What a mention of its government's ministries adds to a country that the article names, by their weight.
+const MINISTRY_SHARE: f32 = 0.7;
+/// Bytes at the start of a paragraph that hold the dateline and the subject of the news.
+const DATELINE: u32 = 160;
+/// Parts, the title included, in which a dateline is looked for.
+const OPENING_PARTS: usize = 3;
+
+/// Weight of one mention by where it stands, and whether it stands where an article says what it is about.
 fn weight(document: &Document, span: Span) -> (f32, bool) {
     let Some(part) = document.part_at(span.start) else {
         return (1.0, false);
@@ -28,9 +35,14 @@ fn weight(document: &Document, span: Span) -> (f32, bool) {
             let opening = document
                 .parts
                 .iter()
-                .take(3)
+                .take(OPENING_PARTS)
                 .any(|early| early.span == part.span);
-            (if opening { 1.3 } else { 1.0 }, false)
+            let dateline = opening && span.start - part.span.start < DATELINE;
+            if dateline {
+                (2.0, false)
+            } else {
+                (if opening { 1.3 } else { 1.0 }, false)
+            }
         }
     }
 }
@@ -92,7 +104,36 @@ pub(super) fn weigh(document: &Document, drafts: &mut [Draft]) {
             && draft.candidates.is_empty()
             && (prominent || (draft.salience >= SALIENT && draft.mentions.len() > 1));
     }
+    add_governments(drafts, &mut weights);
     countries(drafts, &weights);
+}
+
+/// A country weighs more where its ministries act.
+fn add_governments(drafts: &[Draft], weights: &mut [(f32, bool, f32)]) {
+    let governments: Vec<(&str, f32)> = drafts
+        .iter()
+        .zip(weights.iter())
+        .filter(|(draft, _)| draft.entity_type == EntityType::Ministry)
+        .filter_map(|(draft, weight)| {
+            let country = draft.known.as_ref()?.country.as_deref()?;
+            Some((country, weight.0))
+        })
+        .collect();
+    for (draft, weight) in drafts.iter().zip(weights) {
+        let code = draft
+            .known
+            .as_ref()
+            .and_then(|known| known.iso3166.as_deref());
+        if draft.entity_type == EntityType::Country
+            && let Some(code) = code
+        {
+            weight.0 += governments
+                .iter()
+                .filter(|(country, _)| *country == code)
+                .map(|(_, own)| own * MINISTRY_SHARE)
+                .sum::<f32>();
+        }
+    }
 }
 
 fn countries(drafts: &mut [Draft], weights: &[(f32, bool, f32)]) {

@@ -249,7 +249,7 @@ fn assign(
                     .or_insert_with(|| (several.to_vec(), Vec::new()));
                 entry.1.push(index);
             }
-        },
+        }
     }
 }
 

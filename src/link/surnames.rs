@@ -29,7 +29,7 @@ pub(super) fn find(
     others: &[Mention],
     words: &PeopleWords,
 ) -> Vec<Mention> {
-    let parts = parts_of_names(document, bearers, people);
+    let (parts, particles) = parts_of_names(document, bearers, people);
     let mut found = Vec::new();
     if parts.is_empty() {
         return found;
@@ -47,7 +47,11 @@ pub(super) fn find(
         let Some(&part) = parts.get(&fold(word)) else {
             continue;
         };
-        let start = with_particle(document, index, words);
+        let start = if part == Part::Last {
+            with_particle(document, index, &particles, &fold(word))
+        } else {
+            index
+        };
         if !stands_alone(document, start, index, words)
             || is_eponym(document, start, words)
             || is_family(document, start, true, words)
@@ -81,8 +85,9 @@ fn parts_of_names(
     document: &Document,
     bearers: &Bearers,
     people: &[Mention],
-) -> FxHashMap<String, Part> {
+) -> (FxHashMap<String, Part>, FxHashSet<(String, String)>) {
     let mut parts = FxHashMap::default();
+    let mut particles = FxHashSet::default();
     let mut first_names: FxHashMap<String, Option<usize>> = FxHashMap::default();
     for (place, bearer) in bearers.people.iter().enumerate() {
         for &index in &bearer.mentions {
@@ -99,6 +104,9 @@ fn parts_of_names(
             };
             if last.chars().count() >= SHORTEST {
                 parts.insert(last.to_owned(), Part::Last);
+                if let Some(before) = names.next_back() {
+                    particles.insert((before.to_owned(), last.to_owned()));
+                }
             }
             if first.chars().count() >= SHORTEST && !first.ends_with('.') {
                 let bearer = first_names.entry(first.to_owned()).or_insert(Some(place));
@@ -113,22 +121,57 @@ fn parts_of_names(
             parts.entry(first).or_insert(Part::First);
         }
     }
-    parts
+    (parts, particles)
 }
 
-/// Where the name starts when capitalised particles stand before its last word: "De Santis".
-fn with_particle(document: &Document, index: usize, words: &PeopleWords) -> usize {
+/// Where the name starts when initials or capitalised particles of a full name stand before its last word: "De Santis", "J.-M. Ruiz".
+fn with_particle(
+    document: &Document,
+    index: usize,
+    particles: &FxHashSet<(String, String)>,
+    last: &str,
+) -> usize {
     let mut start = index;
-    while start > 0 && index - start < 2 {
-        let before = document.word(start - 1);
-        if !(is_capitalised(before) && words.particles.contains(&lower(before).as_str()))
-            || is_sentence_initial(document, start - 1)
-        {
-            break;
-        }
+    if let Some(before) = start.checked_sub(1).map(|at| document.word(at))
+        && is_capitalised(before)
+        && particles.contains(&(fold(before), last.to_owned()))
+    {
         start -= 1;
     }
+    while start > 0 && index - start < 4 && is_initial(document, start - 1, start) {
+        start -= 1;
+    }
+    // A lone full stop or hyphen is no initial.
+    while start < index && !is_capitalised(document.word(start)) {
+        start += 1;
+    }
     start
+}
+
+/// Whether the token at `index` is an initial, or the stop or hyphen of one, that stands by the token at `next`.
+fn is_initial(document: &Document, index: usize, next: usize) -> bool {
+    let (Some(token), Some(following)) = (document.tokens.get(index), document.tokens.get(next))
+    else {
+        return false;
+    };
+    let gap = document.slice(Span::new(token.span.end, following.span.start));
+    let word = document.slice(token.span);
+    if gap.chars().count() > 1 || !gap.chars().all(char::is_whitespace) || word.len() > 12 {
+        return false;
+    }
+    let is_stop = matches!(word, "." | "-") && gap.len() <= 1;
+    let letters = word
+        .split(['.', '-'])
+        .filter(|piece| !piece.is_empty())
+        .all(|piece| piece.chars().count() == 1 && is_capitalised(piece));
+    if is_stop {
+        let before = index
+            .checked_sub(1)
+            .map_or("", |before| document.word(before));
+        before.chars().count() == 1 && is_capitalised(before)
+    } else {
+        letters && is_capitalised(word)
+    }
 }
 
 /// Whether the words around belong to no longer name: "Michelle Obama", "Obama Foundation".

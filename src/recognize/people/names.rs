@@ -94,9 +94,17 @@ fn is_name_word(document: &Document, index: usize, words: &PeopleWords) -> bool 
     let word = document.slice(token.span);
     token.kind == TokenKind::Word
         && token.span.len() < 64
-        && is_capitalised(word)
+        && is_name_capitalised(word, words)
         && !is_honorific(word, words)
         && !words.role_heads.contains(&lower(word).as_str())
+}
+
+/// A capital at the start, or after a particle and a hyphen: "al-Rahim".
+fn is_name_capitalised(word: &str, words: &PeopleWords) -> bool {
+    is_capitalised(word)
+        || word.split_once('-').is_some_and(|(particle, rest)| {
+            is_capitalised(rest) && words.particles.contains(&particle)
+        })
 }
 
 fn is_particle(document: &Document, index: usize, words: &PeopleWords) -> bool {
@@ -177,12 +185,14 @@ fn clean_one(
         let word = document.word(start);
         if is_honorific(word, words) && end - start > 1 {
             honorific = true;
-        } else if is_capitalised(word) || (honorific && is_particle(document, start, words)) {
+        } else if is_name_capitalised(word, words)
+            || (honorific && is_particle(document, start, words))
+        {
             break;
         }
         start += 1;
     }
-    while end > start && !is_capitalised(document.word(end - 1)) {
+    while end > start && !is_name_capitalised(document.word(end - 1), words) {
         // The stop of an initial at the end of a name belongs to it.
         if end - start > 1
             && document.word(end - 1) == "."
