@@ -101,6 +101,8 @@ fn ends_role(document: &Document, index: usize, limit: usize, words: &PeopleWord
             let next = document.word(index + 1);
             index + 1 >= limit || !is_in(next, words.eponym_links)
         }
+        // "animé par Ana Marel, directrice du port et Jo Ruiz": a capital after the conjunction opens another name.
+        _ if is_in(word, words.conjunctions) => is_capitalised(document.word(index + 1)),
         _ => is_in(word, words.role_stops),
     }
 }

@@ -68,7 +68,7 @@ pub(super) static PEOPLE: PeopleWords = PeopleWords {
         "aussi", "alors",
     ],
     role_stops: &[
-        "qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "est", "sont", "était", "étaient", "a", "ont",
+        "nommé", "nommée", "élu", "élue", "interrogé", "interrogée", "qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "est", "sont", "était", "étaient", "a", "ont",
         "avait", "avaient", "sera", "seront", "aura", "fut", "furent", "s'", "se", "lui", "leur", "y", "n'",
         "ne", "il", "elle", "ils", "elles", "on", "nous", "vous", "je", "j'", "déclare", "explique", "estime",
         "affirme", "annonce", "précise", "indique", "souligne", "rappelle", "ajoute", "assure", "confie",
