@@ -21,7 +21,7 @@ const GROUP: [f32; 5] = [0.3, 0.35, 0.6, 0.9, 0.9];
 const LETTER: f32 = 1.0;
 const FOREIGN_LETTER: f32 = -1.2;
 /// How much a pattern loses by being shared: its worth is divided by the number of languages to this power.
-const SHARING: f32 = 0.7;
+const SHARING: f32 = 0.4;
 
 /// The patterns of several languages and what each says.
 #[derive(Debug)]
