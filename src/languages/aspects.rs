@@ -191,3 +191,44 @@ impl DateWords {
         month_first: false,
     };
 }
+
+/// Words by which the parts of a flattened page are told apart. All lower case, with straight apostrophes.
+#[derive(Debug)]
+pub struct PageWords {
+    /// What stands before the date of a teaser: `publiée le`.
+    pub published_labels: &'static [&'static str],
+    /// What stands before an image credit, longest first: `crédit image |`.
+    pub credit_labels: &'static [&'static str],
+    /// Beginnings of first sentences, of two words or more: `dans le cadre`.
+    pub openers: &'static [&'static str],
+    /// Words that sentences begin with; elided ones with their apostrophe.
+    pub starters: &'static [&'static str],
+    /// Names of the days.
+    pub weekdays: &'static [&'static str],
+    /// Names that begin with a capitalised article: `le monde`.
+    pub article_names: &'static [&'static str],
+    /// Words that no title ends with: articles, prepositions, honorifics.
+    pub linking: &'static [&'static str],
+    /// Frequent finite verbs: what holds one is a sentence rather than a heading.
+    pub verbs: &'static [&'static str],
+    /// Endings of the participles and adverbs that sentences begin with.
+    pub participle_endings: &'static [&'static str],
+    /// Month names with their number, for dates of publication.
+    pub months: &'static [(&'static str, i8)],
+}
+
+impl PageWords {
+    /// No words.
+    pub const EMPTY: &'static Self = &Self {
+        published_labels: &[],
+        credit_labels: &[],
+        openers: &[],
+        starters: &[],
+        weekdays: &[],
+        article_names: &[],
+        linking: &[],
+        verbs: &[],
+        participle_endings: &[],
+        months: &[],
+    };
+}

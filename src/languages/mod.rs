@@ -53,6 +53,10 @@ pub trait Language: Send + Sync {
     fn countries(&self) -> &'static CountryWords {
         CountryWords::EMPTY
     }
+    /// Labels and sentence openers of flattened pages.
+    fn page(&self) -> &'static PageWords {
+        PageWords::EMPTY
+    }
     /// Month names and relative expressions.
     fn dates(&self) -> &'static DateWords {
         DateWords::EMPTY

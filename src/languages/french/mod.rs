@@ -2,10 +2,11 @@
 
 mod dates;
 mod detection;
+mod page;
 mod people;
 mod tokenization;
 
-use super::{DateWords, DetectionWords, Language, PeopleWords, TokenizationRules};
+use super::{DateWords, DetectionWords, Language, PageWords, PeopleWords, TokenizationRules};
 
 /// French.
 pub struct French;
@@ -28,5 +29,8 @@ impl Language for French {
     }
     fn dates(&self) -> &'static DateWords {
         &dates::DATES
+    }
+    fn page(&self) -> &'static PageWords {
+        &page::PAGE
     }
 }
