@@ -438,7 +438,12 @@ fn folders_are_walked_in_order_and_loops_end() {
 }
 
 fn words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+    // A bullet at the start of a line is mark-up of a list, not a word.
+    let mut words: Vec<String> = text
+        .split_whitespace()
+        .filter(|word| word.contains(char::is_alphanumeric))
+        .map(str::to_owned)
+        .collect();
     words.sort();
     words
 }
