@@ -4,12 +4,14 @@
 //! See ARCHITECTURE.md for the map and `DESIGN` notes.
 
 pub mod article;
+pub mod config;
 pub mod embed;
 pub mod evaluate;
 pub mod ingest;
 pub mod languages;
 pub mod link;
 pub mod models;
+pub mod pipeline;
 pub mod recognize;
 pub mod related;
 pub mod text;

@@ -1,4 +1,7 @@
-//! The binary is a door: everything it does lives in the library.
+//! The binary is a door: what it does lives in the library, how it is spoken to in `cli`.
+
+mod cli;
+
 fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+    cli::main()
 }

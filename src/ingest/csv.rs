@@ -163,7 +163,7 @@ impl Rows {
 
 fn delimiter(head: &[u8]) -> u8 {
     let line = head.split(|&byte| byte == b'\n').next().unwrap_or_default();
-    let count = |delimiter: u8| line.iter().filter(|&&byte| byte == delimiter).count();
+    let count = |delimiter: u8| memchr::memchr_iter(delimiter, line).count();
     [b'\t', b';', b',']
         .into_iter()
         .max_by_key(|&delimiter| count(delimiter))

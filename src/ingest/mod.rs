@@ -81,15 +81,14 @@ fn format_of(extension: Option<&str>, head: &str) -> Option<&'static dyn Format>
     let start = head.trim_start();
     let markup = Markup::of(start);
     Some(match (extension, markup) {
-        (Some("json" | "jsonl" | "ndjson" | "geojson"), _) => &json::Json,
+        (Some("json" | "jsonl" | "ndjson" | "geojson"), _)
+        | (None | Some("txt" | "text"), Markup::Json) => &json::Json,
         (Some("csv" | "tsv"), _) => &csv::Csv,
-        (Some("xml" | "rss" | "atom" | "html" | "htm" | "xhtml"), Markup::Feed) => &feed::Feed,
-        (Some("xml" | "html" | "htm" | "xhtml"), Markup::Html) => &html::Html,
-        (Some("html" | "htm" | "xhtml"), _) => &html::Html,
-        (Some("xml" | "rss" | "atom"), _) => &feed::Feed,
-        (None | Some("txt" | "text" | "md"), Markup::Feed) => &feed::Feed,
-        (None | Some("txt" | "text"), Markup::Html) => &html::Html,
-        (None | Some("txt" | "text"), Markup::Json) => &json::Json,
+        (Some("html" | "htm" | "xhtml" | "txt" | "text" | "md") | None, Markup::Feed)
+        | (Some("rss" | "atom"), _) => &feed::Feed,
+        (Some("xml" | "txt" | "text") | None, Markup::Html)
+        | (Some("html" | "htm" | "xhtml"), _) => &html::Html,
+        (Some("xml"), _) => &feed::Feed,
         (None | Some("txt" | "text" | "md" | "markdown"), _) => &page::Page,
         (Some(_), _) => return None,
     })
@@ -111,11 +110,12 @@ impl Markup {
             .take(2048)
             .collect::<String>()
             .to_ascii_lowercase();
-        if lower.starts_with('{') && lower.trim_start_matches('{').trim_start().starts_with('"') {
-            Self::Json
-        } else if lower.starts_with('[')
-            && lower.trim_start_matches('[').trim_start().starts_with('{')
-        {
+        let object = |start: &str| {
+            start.starts_with('{') && start.trim_start_matches('{').trim_start().starts_with('"')
+        };
+        let array =
+            lower.starts_with('[') && lower.trim_start_matches('[').trim_start().starts_with('{');
+        if array || object(&lower) {
             Self::Json
         } else if !lower.starts_with('<') {
             Self::None

@@ -28,11 +28,11 @@ pub(super) fn article(
         title: text(fields, &map.title, "title")?,
         lead: text(fields, &map.lead, "lead")?,
         url: url(&text(fields, &map.url, "url")?),
-        category: some(text(fields, &map.category, "category")?),
-        image_credit: some(text(fields, &map.image_credit, "image_credit")?),
+        category: some(&text(fields, &map.category, "category")?),
+        image_credit: some(&text(fields, &map.image_credit, "image_credit")?),
         tags: list(fields.first(&map.tags)),
         authors: list(fields.first(&map.authors)),
-        language: some(text(fields, &map.lang, "lang")?),
+        language: some(&text(fields, &map.lang, "lang")?),
         ..SourceArticle::default()
     };
     article.published = date(fields, &map.published, "published", &mut article.warnings);
@@ -70,8 +70,8 @@ pub(super) fn article(
     Ok(article)
 }
 
-fn some(text: String) -> Option<String> {
-    let text = body::clean(&text);
+fn some(text: &str) -> Option<String> {
+    let text = body::clean(text);
     (!text.is_empty()).then_some(text)
 }
 

@@ -1,6 +1,7 @@
 //! What the room promises, format by format, and what it does with hostile input.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::Write;
 use std::ops::ControlFlow;
@@ -348,9 +349,7 @@ fn a_truncated_gzip_still_gives_what_came_before_the_cut() {
     let mut lines = String::new();
     for number in 0..5_000_u32 {
         let noise = number.wrapping_mul(2_654_435_761);
-        lines.push_str(&format!(
-            "{{\"id\":\"{number}\",\"text\":\"Texte {noise}.\"}}\n"
-        ));
+        let _ = writeln!(lines, "{{\"id\":\"{number}\",\"text\":\"Texte {noise}.\"}}");
     }
     let whole = gzip(lines.as_bytes());
     let (articles, rejections) = read_bytes("t.jsonl.gz", &whole);
@@ -496,7 +495,7 @@ proptest! {
             out.push(' ');
         }
         for teaser in &article.teasers {
-            out.push_str(&format!("{} {} {} ", teaser.title, teaser.lead, teaser.tags.join(" ")));
+            let _ = write!(out, "{} {} {} ", teaser.title, teaser.lead, teaser.tags.join(" "));
         }
         prop_assert_eq!(words(&out), words(&text));
     }

@@ -22,6 +22,7 @@ mod spanish;
 mod template;
 #[cfg(test)]
 mod tests;
+mod undetermined;
 
 use std::fmt;
 
@@ -83,6 +84,9 @@ pub static ALL: &[&dyn Language] = &[
     &occitan::Occitan,
     &latvian::Latvian,
 ];
+
+/// What a text is read as that is in no language with a folder.
+pub static UNDETERMINED: &dyn Language = &undetermined::Undetermined;
 
 /// The language of a BCP 47 code, by its primary subtag.
 pub fn by_code(code: &str) -> Option<&'static dyn Language> {

@@ -219,10 +219,9 @@ impl Reader<'_> {
         let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
         let date = match before.or(after) {
             Some(true) => published.nth_weekday(1, weekday).ok()?,
-            Some(false) => published.nth_weekday(-1, weekday).ok()?,
-            // News speaks of the week gone by more often than of the one to come.
             None if published.weekday() == weekday => published,
-            None => published.nth_weekday(-1, weekday).ok()?,
+            // News speaks of the week gone by more often than of the one to come.
+            Some(false) | None => published.nth_weekday(-1, weekday).ok()?,
         };
         Some((
             name + 1 - at + usize::from(after.is_some()),

@@ -8,6 +8,7 @@ mod dates;
 use std::borrow::Cow;
 
 use crate::article::{EntityType, MentionKind};
+use crate::models::{ModelError, Models};
 use crate::text::{Document, Span};
 
 pub use dates::{FoundDate, dates};
@@ -65,4 +66,16 @@ pub trait Recognizer: Send + Sync {
     fn name(&self) -> &'static str;
     /// Adds its proposals to `found`, which holds those of the recognisers before it in the order of registration.
     fn recognize(&self, document: &Document, found: &mut Vec<Mention>);
+}
+
+/// The recognisers that ship, in the order in which they read: one line each.
+///
+/// # Errors
+/// A model that is missing or malformed.
+pub fn shipped(models: &Models) -> Result<Vec<Box<dyn Recognizer>>, ModelError> {
+    let _ = models;
+    Ok(vec![
+        // Last: it trims, splits and completes what the tagger proposed.
+        Box::new(people::People),
+    ])
 }

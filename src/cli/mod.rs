@@ -1,0 +1,138 @@
+//! The command line: one file per subcommand. Raw flags become a [`Config`] once, here; data goes to standard output or
+//! files, messages to standard error.
+
+mod arguments;
+mod evaluate;
+mod logging;
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use clap::Parser;
+use depeche::config::{Config, ConfigError};
+use depeche::models::Models;
+use depeche::pipeline::{Pipeline, PipelineError};
+
+use arguments::{Arguments, Command, Global};
+
+/// The file that is read when none is named.
+const DEFAULT_CONFIG: &str = "depeche.toml";
+
+/// How a command ended, as a scheduler sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Exit {
+    /// All enriched.
+    Done = 0,
+    /// Failed.
+    Failed = 1,
+    /// Usage or configuration error.
+    Usage = 2,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// Runs the command that the arguments name.
+pub(crate) fn main() -> ExitCode {
+    // clap prints usage errors itself and exits with 2.
+    let arguments = Arguments::parse();
+    match run(arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            let usage = is_usage(&error);
+            report(&error);
+            if usage { Exit::Usage } else { Exit::Failed }.into()
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let config = configuration(&arguments.global)?;
+    logging::start(config.verbosity);
+    match arguments.command {
+        Command::Evaluate(own) => evaluate::run(&config, &own).map(ExitCode::from),
+    }
+}
+
+/// The configuration file, overridden by the flags.
+fn configuration(global: &Global) -> anyhow::Result<Config> {
+    let mut config = match &global.config {
+        Some(path) => Config::read(path)?,
+        None if Path::new(DEFAULT_CONFIG).is_file() => Config::read(Path::new(DEFAULT_CONFIG))?,
+        None => Config::default(),
+    };
+    if let Some(models) = &global.models {
+        config.models = Some(models.clone());
+    }
+    if let Some(threads) = global.threads {
+        config.threads = threads;
+    }
+    if let Some(progress) = global.progress {
+        config.progress = progress.into();
+    }
+    if global.quiet {
+        config.verbosity = -1;
+    } else if global.verbose > 0 {
+        config.verbosity = i8::try_from(global.verbose.min(2)).unwrap_or(2);
+    }
+    Ok(config)
+}
+
+/// The pipeline that the configuration asks for.
+fn pipeline(config: &Config) -> anyhow::Result<Pipeline> {
+    let models = Models::new(config.models.as_deref());
+    Ok(Pipeline::new(&models, &config.language.allowed)?)
+}
+
+/// Threads that the configuration asks for.
+fn threads(config: &Config) -> anyhow::Result<rayon::ThreadPool> {
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(config.threads)
+        .build()
+        .context("cannot start the threads")
+}
+
+/// Whether the user has to change the command or the configuration.
+fn is_usage(error: &anyhow::Error) -> bool {
+    error.is::<ConfigError>()
+        || matches!(
+            error.downcast_ref::<PipelineError>(),
+            Some(PipelineError::Language(_))
+        )
+}
+
+fn report(error: &anyhow::Error) {
+    let mut text = String::from("error: ");
+    let mut hints = Vec::new();
+    for (index, cause) in error.chain().enumerate() {
+        let said = cause.to_string();
+        // A transparent error says what its source says.
+        if index > 0 && text.contains(&said) {
+            continue;
+        }
+        for (line, part) in said.lines().enumerate() {
+            if part.starts_with("hint: ") {
+                hints.push(part.to_owned());
+            } else {
+                text.push_str(match (index, line) {
+                    (0, 0) => "",
+                    (_, 0) => "\n  because: ",
+                    _ => "\n  ",
+                });
+                text.push_str(part);
+            }
+        }
+    }
+    for hint in hints {
+        text.push('\n');
+        text.push_str(&hint);
+    }
+    // Nothing is left to do when standard error is closed.
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
