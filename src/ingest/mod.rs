@@ -37,8 +37,15 @@ use output::Output;
 /// What reading yields, in the order of the input.
 #[derive(Debug)]
 pub enum Event {
-    /// An article.
-    Article(Box<SourceArticle>),
+    /// An article, with where its record lies in the decompressed file.
+    Article {
+        /// The article.
+        article: Box<SourceArticle>,
+        /// First byte of the record.
+        offset: u64,
+        /// Length of the record in bytes.
+        length: u64,
+    },
     /// A record, or a whole file, that could not become one.
     Rejected(Rejection),
     /// A file that was passed over on purpose.

@@ -70,7 +70,11 @@ impl<'a> Output<'a> {
             blake3: blake3::hash(place.bytes).to_hex().to_string(),
         };
         self.events += 1;
-        (self.sink)(Event::Article(Box::new(article)))
+        (self.sink)(Event::Article {
+            article: Box::new(article),
+            offset: place.offset,
+            length: place.length,
+        })
     }
 
     /// Refuses a record.

@@ -19,7 +19,7 @@ fn read_all(path: &Path, options: &IngestOptions) -> (Vec<SourceArticle>, Vec<Re
     let (mut articles, mut rejections) = (Vec::new(), Vec::new());
     read(&[path.to_path_buf()], options, &mut |event| {
         match event {
-            Event::Article(article) => articles.push(*article),
+            Event::Article { article, .. } => articles.push(*article),
             Event::Rejected(rejection) => rejections.push(rejection),
             Event::Skipped { .. } => {}
         }
@@ -401,7 +401,7 @@ fn folders_are_walked_in_order_and_loops_end() {
         &IngestOptions::default(),
         &mut |event| {
             events.push(match event {
-                Event::Article(article) => article.title.clone(),
+                Event::Article { article, .. } => article.title.clone(),
                 Event::Skipped { path, .. } => format!("- {}", path.rsplit('/').next().unwrap()),
                 Event::Rejected(rejection) => panic!("{rejection:?}"),
             });
