@@ -1,6 +1,7 @@
 //! Recognisers: each reads a [`Document`] and proposes mentions. Whether proposals that overlap stay is settled in
 //! [`crate::link`], in one place.
 
+pub mod crf;
 pub mod people;
 
 mod dates;
