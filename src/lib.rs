@@ -15,3 +15,4 @@ pub mod pipeline;
 pub mod recognize;
 pub mod related;
 pub mod text;
+pub mod train;

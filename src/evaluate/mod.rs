@@ -1,12 +1,15 @@
 //! How good the tags are: precision, recall and F1 against articles that people annotated.
 
+pub mod annotated;
 pub mod gold;
 mod measure;
+mod names;
 mod report;
 mod score;
 
 pub use gold::GoldArticle;
 pub use measure::{Counts, Interval, Measure};
+pub use names::score_sentences;
 pub use report::{ArticleErrors, Report};
 pub use score::score;
 

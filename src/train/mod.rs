@@ -1,0 +1,3 @@
+//! Training: rebuilds the models that ship from named data, bit for bit.
+
+pub mod ner;
