@@ -58,7 +58,9 @@ pub fn from_conll(text: &str) -> Vec<AnnotatedSentence> {
         }
         let index = sentence.words.len();
         sentence.words.push(word.to_owned());
-        let name_type = label.split_once('-').and_then(|(_, name)| NameType::from_label(name));
+        let name_type = label
+            .split_once('-')
+            .and_then(|(_, name)| NameType::from_label(name));
         let goes_on = label.starts_with("I-") && name_type.is_some() && open == name_type;
         if let (true, Some(name)) = (goes_on, sentence.names.last_mut()) {
             name.end = index + 1;
@@ -81,13 +83,21 @@ pub fn from_tsv(text: &str, language: &'static dyn Language) -> Vec<AnnotatedSen
         .filter_map(|line| {
             let mut columns = line.split('\t');
             let (_, sentence) = (columns.next()?, columns.next()?);
-            Some(annotate(sentence, columns.next().unwrap_or_default(), language))
+            Some(annotate(
+                sentence,
+                columns.next().unwrap_or_default(),
+                language,
+            ))
         })
         .collect()
 }
 
 /// A sentence with the names that `annotation` lists: `LABEL:words`, or `LABEL:words@2` for the second time that they occur.
-fn annotate(sentence: &str, annotation: &str, language: &'static dyn Language) -> AnnotatedSentence {
+fn annotate(
+    sentence: &str,
+    annotation: &str,
+    language: &'static dyn Language,
+) -> AnnotatedSentence {
     let document = Document::from_text(sentence, language);
     let mut spans: Vec<(Span, NameType)> = Vec::new();
     for item in annotation.split(" | ") {
@@ -116,9 +126,17 @@ fn annotate(sentence: &str, annotation: &str, language: &'static dyn Language) -
     spans.sort_by_key(|(span, _)| (u32::MAX - span.len(), span.start));
     let mut names: Vec<NameSpan> = Vec::new();
     for (span, name_type) in spans {
-        let start = document.tokens.partition_point(|token| token.span.end <= span.start);
-        let end = document.tokens.partition_point(|token| token.span.start < span.end);
-        if start < end && names.iter().all(|name| name.end <= start || end <= name.start) {
+        let start = document
+            .tokens
+            .partition_point(|token| token.span.end <= span.start);
+        let end = document
+            .tokens
+            .partition_point(|token| token.span.start < span.end);
+        if start < end
+            && names
+                .iter()
+                .all(|name| name.end <= start || end <= name.start)
+        {
             names.push(NameSpan {
                 start,
                 end,
@@ -143,7 +161,9 @@ fn occurrences(sentence: &str, words: &str) -> Vec<Span> {
         .match_indices(words)
         .filter(|&(start, _)| {
             let end = start + words.len();
-            let before = sentence.get(..start).and_then(|text| text.chars().next_back());
+            let before = sentence
+                .get(..start)
+                .and_then(|text| text.chars().next_back());
             let after = sentence.get(end..).and_then(|text| text.chars().next());
             let starts = !is_word(words.chars().next()) || !is_word(before);
             let ends = !is_word(words.chars().next_back()) || !is_word(after);
@@ -182,7 +202,10 @@ mod tests {
         let language = languages::by_code("fr").unwrap();
         let text = "a\tL’École d’Oslo plaît à Oslo et à Martin Oslo.\tORG:École d’Oslo | LOC:Oslo@2 | PER:Martin Oslo\n";
         let sentences = from_tsv(text, language);
-        assert_eq!(spelt(&sentences[0]), ["ORG:École d’ Oslo", "LOC:Oslo", "PER:Martin Oslo"]);
+        assert_eq!(
+            spelt(&sentences[0]),
+            ["ORG:École d’ Oslo", "LOC:Oslo", "PER:Martin Oslo"]
+        );
     }
 
     #[test]

@@ -74,8 +74,8 @@ pub trait Recognizer: Send + Sync {
 /// # Errors
 /// A model that is missing or malformed.
 pub fn shipped(models: &Models) -> Result<Vec<Box<dyn Recognizer>>, ModelError> {
-    let _ = models;
     Ok(vec![
+        Box::new(crf::Tagger::shipped(models)?),
         // Last: it trims, splits and completes what the tagger proposed.
         Box::new(people::People),
     ])

@@ -92,6 +92,7 @@ pub(crate) enum Group {
 
 impl Template {
     /// The group that it is left out with.
+    #[allow(clippy::match_same_arms)] // a line for each kind reads better than one arm of twelve
     pub(crate) const fn group(self) -> Group {
         use Template as T;
         match self {
@@ -102,14 +103,20 @@ impl Template {
             }
             T::Shape | T::Length | T::Initial | T::Quoted => Group::Shapes,
             T::ShapeBefore | T::ShapeAfter | T::Shapes => Group::Shapes,
-            T::ClusterFine | T::ClusterMiddle | T::ClusterCoarse | T::ClusterBefore => Group::Clusters,
-            T::ClusterAfter | T::Clusters | T::FineBeforeShape | T::FineAfterShape => Group::Clusters,
+            T::ClusterFine | T::ClusterMiddle | T::ClusterCoarse | T::ClusterBefore => {
+                Group::Clusters
+            }
+            T::ClusterAfter | T::Clusters | T::FineBeforeShape | T::FineAfterShape => {
+                Group::Clusters
+            }
             T::InitialCluster | T::RunLeftCluster | T::RunRightCluster => Group::Clusters,
             T::RunFirstCluster | T::RunLastCluster => Group::Clusters,
             T::Capital | T::InitialHabit => Group::Habits,
             T::List | T::Lists | T::ListsBefore | T::ListsAfter => Group::Lists,
             T::RunFirstLists | T::RunLastLists => Group::Lists,
-            T::WordBefore | T::WordAfter | T::BothSides | T::TwoBefore | T::TwoAfter => Group::Joined,
+            T::WordBefore | T::WordAfter | T::BothSides | T::TwoBefore | T::TwoAfter => {
+                Group::Joined
+            }
             T::WordBeforeShape | T::WordAfterShape => Group::Joined,
             T::RunPlace | T::RunLeft | T::RunRight | T::RunFirst | T::RunLast => Group::Runs,
         }
@@ -118,7 +125,10 @@ impl Template {
 
 /// Key of a feature: template, offset in the window, value.
 pub(crate) const fn key(template: Template, offset: isize, value: u64) -> u64 {
-    mix(mix(0xD0_0D, (template as u64) << 8 | (offset + 8) as u64), value)
+    mix(
+        mix(0xD0_0D, (template as u64) << 8 | (offset + 8) as u64),
+        value,
+    )
 }
 
 /// A feature of a part of the training data: weighs there only.
@@ -127,6 +137,7 @@ pub(crate) const fn domain_key(key: u64, domain: u8) -> u64 {
 }
 
 /// Whether corpora may weigh it differently.
+#[allow(clippy::match_same_arms)] // the distances are what differs
 pub(crate) const fn differs_by_domain(template: Template, offset: isize) -> bool {
     use Template as T;
     match template {
@@ -147,7 +158,10 @@ pub(crate) fn of_word(word: &Word, offset: isize, mut emit: impl FnMut(Template,
     emit(T::Lower, word.lower);
     if distance <= 2 {
         emit(T::Shape, word.shape);
-        emit(T::Capital, u64::from(entry.capital) << 8 | u64::from(entry.frequency) << 4 | case);
+        emit(
+            T::Capital,
+            u64::from(entry.capital) << 8 | u64::from(entry.frequency) << 4 | case,
+        );
         if entry.lists != 0 {
             emit(T::Lists, u64::from(entry.lists) << 8 | case);
         }
@@ -223,9 +237,15 @@ pub(crate) fn joined(sequence: &Sequence, index: usize, mut emit: impl FnMut(Tem
     if position.initial != 0 {
         let initial = u64::from(position.initial) << 4;
         emit(T::Initial, initial | case);
-        emit(T::InitialHabit, (initial | case) << 8 | u64::from(word.entry.capital));
+        emit(
+            T::InitialHabit,
+            (initial | case) << 8 | u64::from(word.entry.capital),
+        );
         if word.case.has_capital() {
-            emit(T::InitialCluster, (initial | case) << 16 | u64::from(word.entry.clusters[1]));
+            emit(
+                T::InitialCluster,
+                (initial | case) << 16 | u64::from(word.entry.clusters[1]),
+            );
         }
     }
     if !position.near_capital {
@@ -252,7 +272,10 @@ pub(crate) fn joined(sequence: &Sequence, index: usize, mut emit: impl FnMut(Tem
     };
     emit(T::ClusterBefore, mix(cluster(before, 1), cluster(word, 1)));
     emit(T::ClusterAfter, mix(cluster(word, 1), cluster(after, 1)));
-    emit(T::Clusters, mix(mix(cluster(before, 2), cluster(word, 2)), cluster(after, 2)));
+    emit(
+        T::Clusters,
+        mix(mix(cluster(before, 2), cluster(word, 2)), cluster(after, 2)),
+    );
     emit(T::FineBeforeShape, mix(cluster(before, 0), word.shape));
     emit(T::FineAfterShape, mix(cluster(after, 0), word.shape));
     let lists = |word: &Word| u64::from(word.entry.lists) << 3 | word.case as u64;
@@ -288,18 +311,30 @@ fn of_run(
     let (left, right) = (at(start.checked_sub(1)), at(Some(end)));
     emit(T::RunLeft, mix(left.lower, whole));
     emit(T::RunRight, mix(right.lower, whole));
-    emit(T::RunLeftCluster, mix(u64::from(left.entry.clusters[1]), whole));
-    emit(T::RunRightCluster, mix(u64::from(right.entry.clusters[1]), whole));
+    emit(
+        T::RunLeftCluster,
+        mix(u64::from(left.entry.clusters[1]), whole),
+    );
+    emit(
+        T::RunRightCluster,
+        mix(u64::from(right.entry.clusters[1]), whole),
+    );
     if index > start {
         let first = at(Some(start));
         emit(T::RunFirst, mix(first.lower, case));
         emit(T::RunFirstLists, mix(u64::from(first.entry.lists), case));
-        emit(T::RunFirstCluster, mix(u64::from(first.entry.clusters[1]), case));
+        emit(
+            T::RunFirstCluster,
+            mix(u64::from(first.entry.clusters[1]), case),
+        );
     }
     if index + 1 < end {
         let last = at(end.checked_sub(1));
         emit(T::RunLast, mix(last.lower, case));
         emit(T::RunLastLists, mix(u64::from(last.entry.lists), case));
-        emit(T::RunLastCluster, mix(u64::from(last.entry.clusters[1]), case));
+        emit(
+            T::RunLastCluster,
+            mix(u64::from(last.entry.clusters[1]), case),
+        );
     }
 }

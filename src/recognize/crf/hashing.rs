@@ -15,22 +15,31 @@ pub(crate) fn of_chars(characters: impl IntoIterator<Item = char>) -> u64 {
         .fold(0x5EED, |hash, character| mix(hash, character as u64))
 }
 
-/// Of a string, character by character.
-pub(crate) fn of_str(text: &str) -> u64 {
-    of_chars(text.chars())
-}
-
 /// Of bytes, eight at a time: the key of the cache of words, not of the model.
 pub(crate) fn of_bytes(bytes: &[u8]) -> u64 {
     let mut chunks = bytes.chunks_exact(8);
     let mut hash = bytes.len() as u64;
     for chunk in &mut chunks {
-        hash = mix(hash, chunk.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)));
+        hash = mix(
+            hash,
+            chunk
+                .iter()
+                .rev()
+                .fold(0, |word, &byte| word << 8 | u64::from(byte)),
+        );
     }
-    mix(hash, chunks.remainder().iter().fold(0, |word, &byte| word << 8 | u64::from(byte)))
+    mix(
+        hash,
+        chunks
+            .remainder()
+            .iter()
+            .fold(0, |word, &byte| word << 8 | u64::from(byte)),
+    )
 }
 
 /// The 32 bits by which the model's tables know a hash.
 pub(crate) const fn fingerprint(hash: u64) -> u32 {
-    (hash ^ (hash >> 32)).wrapping_mul(MULTIPLIER).rotate_right(32) as u32
+    (hash ^ (hash >> 32))
+        .wrapping_mul(MULTIPLIER)
+        .rotate_right(32) as u32
 }

@@ -28,7 +28,7 @@ impl NameType {
     /// Every type, in label order.
     pub const ALL: [Self; 4] = [Self::Person, Self::Place, Self::Organisation, Self::Other];
 
-    /// As CoNLL files write it.
+    /// As `CoNLL` files write it.
     pub const fn as_conll(self) -> &'static str {
         match self {
             Self::Person => "PER",

@@ -108,9 +108,15 @@ impl Lattice {
             let highest = row.iter().take(LABELS).copied().fold(0.0, f32::max);
             log_z += f64::from(highest);
             let mut potential = [0.0; PADDED];
-            for (label, (factor, &score)) in potential.iter_mut().zip(row).take(LABELS).enumerate() {
-                let possible = (index > 0 || may_start(label)) && (index + 1 < length || may_end(label));
-                *factor = if possible { (score - highest).exp() } else { 0.0 };
+            for (label, (factor, &score)) in potential.iter_mut().zip(row).take(LABELS).enumerate()
+            {
+                let possible =
+                    (index > 0 || may_start(label)) && (index + 1 < length || may_end(label));
+                *factor = if possible {
+                    (score - highest).exp()
+                } else {
+                    0.0
+                };
             }
             let mut alpha = [0.0; PADDED];
             match previous {
@@ -134,20 +140,26 @@ impl Lattice {
         }
         let mut beta = [1.0_f32; PADDED];
         for index in (0..length).rev() {
-            let (Some(alpha), Some(marginal)) = (self.forward.get(index), self.marginals.get_mut(index)) else {
+            let (Some(alpha), Some(marginal)) =
+                (self.forward.get(index), self.marginals.get_mut(index))
+            else {
                 break;
             };
             for ((marginal, a), b) in marginal.iter_mut().zip(alpha).zip(&beta) {
                 *marginal = a * b;
             }
-            let (Some(potential), Some(scale)) = (self.potentials.get(index), self.scales.get(index)) else {
+            let (Some(potential), Some(scale)) =
+                (self.potentials.get(index), self.scales.get(index))
+            else {
                 break;
             };
             let mut ahead = [0.0; PADDED];
             for ((ahead, b), factor) in ahead.iter_mut().zip(&beta).zip(potential) {
                 *ahead = b * factor / scale;
             }
-            let before = index.checked_sub(1).and_then(|before| self.forward.get(before));
+            let before = index
+                .checked_sub(1)
+                .and_then(|before| self.forward.get(before));
             if let (Some(expected), Some(before)) = (expected.as_deref_mut(), before) {
                 for ((counts, &a), row) in expected.0.iter_mut().zip(before).zip(&factors.0) {
                     for ((count, factor), ahead) in counts.iter_mut().zip(row).zip(&ahead) {
@@ -157,7 +169,11 @@ impl Lattice {
             }
             let mut next = [0.0; PADDED];
             for (value, row) in next.iter_mut().zip(&factors.0) {
-                *value = row.iter().zip(&ahead).map(|(factor, ahead)| factor * ahead).sum();
+                *value = row
+                    .iter()
+                    .zip(&ahead)
+                    .map(|(factor, ahead)| factor * ahead)
+                    .sum();
             }
             beta = next;
         }

@@ -71,7 +71,11 @@ impl Lexicon {
         let cluster = self
             .clusters
             .get(fingerprint(surface))
-            .or_else(|| self.clusters.get(fingerprint(lower)).filter(|_| case.has_capital()))
+            .or_else(|| {
+                self.clusters
+                    .get(fingerprint(lower))
+                    .filter(|_| case.has_capital())
+            })
             .unwrap_or_default();
         let coarser = self
             .coarser

@@ -74,7 +74,13 @@ impl Tagger {
         let mut scratch = self.take(domain);
         let mut names = Vec::new();
         for (chunk, words) in words.chunks(LONGEST).enumerate() {
-            self.tag_chunk(&mut scratch, words.iter().copied(), domain, chunk * LONGEST, &mut names);
+            self.tag_chunk(
+                &mut scratch,
+                words.iter().copied(),
+                domain,
+                chunk * LONGEST,
+                &mut names,
+            );
         }
         self.give_back(scratch);
         names
@@ -134,7 +140,12 @@ fn confidence(scratch: &Scratch, name: &NameSpan) -> f32 {
     (name.start..name.end)
         .filter_map(|index| {
             let label = *scratch.path.get(index)?;
-            scratch.lattice.marginals.get(index)?.get(label as usize).copied()
+            scratch
+                .lattice
+                .marginals
+                .get(index)?
+                .get(label as usize)
+                .copied()
         })
         .fold(1.0, f32::min)
         .clamp(0.0, 1.0)

@@ -72,7 +72,11 @@ impl Model {
         put_keys(&mut body, self.features.iter().map(|(key, _)| *key));
         // Label by label: a column is mostly zeros and packs better than a row.
         for label in 0..WIDTH {
-            body.extend(self.features.iter().filter_map(|(_, weights)| Some(*weights.get(label)? as u8)));
+            body.extend(
+                self.features
+                    .iter()
+                    .filter_map(|(_, weights)| Some(*weights.get(label)? as u8)),
+            );
         }
         let mut encoder = DeflateEncoder::new(MAGIC.to_vec(), Compression::best());
         encoder.write_all(&body)?;
@@ -93,7 +97,9 @@ impl Model {
             .take(LARGEST)
             .read_to_end(&mut body)
             .map_err(|error| malformed(&error.to_string()))?;
-        Reader(&body).model().ok_or_else(|| malformed("it ends too early"))
+        Reader(&body)
+            .model()
+            .ok_or_else(|| malformed("it ends too early"))
     }
 }
 
@@ -217,7 +223,7 @@ impl Reader<'_> {
             let column = self.take(count)?;
             for ((_, weights), &weight) in features.iter_mut().zip(column) {
                 if let Some(slot) = weights.get_mut(label) {
-                    *slot = weight as i8;
+                    *slot = weight.cast_signed();
                 }
             }
         }

@@ -111,7 +111,7 @@ impl Scratch {
 pub(crate) fn share(word: &Word, table: &FeatureTable, domain: Domain) -> Share {
     let mut share = [[0; WIDTH]; WINDOW];
     for (place, sums) in share.iter_mut().enumerate() {
-        let offset = place as isize - REACH;
+        let offset = place.cast_signed() - REACH;
         features::of_word(word, offset, |template, value| {
             add(sums, table, template, offset, value, domain);
         });

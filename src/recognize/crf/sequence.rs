@@ -121,7 +121,8 @@ impl Sequence {
 
     /// Whether the word may be part of a name by its capital; the first word of a sentence has one whatever it is.
     fn in_run(&self, index: usize) -> bool {
-        let (Some(word), Some(position)) = (self.words.get(index), self.positions.get(index)) else {
+        let (Some(word), Some(position)) = (self.words.get(index), self.positions.get(index))
+        else {
             return false;
         };
         word.case.has_capital() && !(position.initial != 0 && (1..=3).contains(&word.entry.capital))
@@ -130,7 +131,11 @@ impl Sequence {
     fn mark_capitals(&mut self) {
         let mut last: Option<usize> = None;
         for index in 0..self.words.len() {
-            if self.words.get(index).is_some_and(|word| word.case.has_capital()) {
+            if self
+                .words
+                .get(index)
+                .is_some_and(|word| word.case.has_capital())
+            {
                 let from = index.saturating_sub(2).max(last.map_or(0, |last| last + 1));
                 let to = (index + 3).min(self.words.len());
                 for position in self.positions.get_mut(from..to).unwrap_or_default() {

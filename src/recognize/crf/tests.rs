@@ -1,1 +1,120 @@
 #![allow(clippy::unwrap_used)]
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::article::EntityType;
+use crate::languages;
+
+static TAGGER: LazyLock<Tagger> = LazyLock::new(|| Tagger::shipped(&Models::default()).unwrap());
+
+fn tagged(text: &str) -> Vec<(EntityType, String)> {
+    let document = Document::from_text(text, languages::by_code("fr").unwrap());
+    let mut found = Vec::new();
+    TAGGER.recognize(&document, &mut found);
+    found
+        .iter()
+        .map(|mention| (mention.entity_type, document.slice(mention.span).to_owned()))
+        .collect()
+}
+
+#[test]
+fn people_and_places_of_a_plain_sentence_are_found() {
+    let found = tagged("Hier, Camille Durand a rencontré Jean-Baptiste Morel à Lyon.");
+    assert!(
+        found.contains(&(EntityType::Person, "Camille Durand".into())),
+        "{found:?}"
+    );
+    assert!(
+        found.contains(&(EntityType::Person, "Jean-Baptiste Morel".into())),
+        "{found:?}"
+    );
+    assert!(
+        found.contains(&(EntityType::Place, "Lyon".into())),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn apostrophes_and_composed_accents_make_no_difference() {
+    let plain = tagged("Selon Hélène d'Arcy, l'usine de Besançon fermera.");
+    let typographic = tagged("Selon Hélène d’Arcy, l’usine de Besançon fermera.");
+    let decomposed =
+        tagged("Selon He\u{301}le\u{300}ne d'Arcy, l'usine de Besanc\u{327}on fermera.");
+    assert_eq!(plain.len(), typographic.len());
+    assert_eq!(plain.len(), decomposed.len());
+    assert!(!plain.is_empty());
+}
+
+#[test]
+fn given_words_are_tagged_as_they_are() {
+    let words = ["Marie", "Leroux", "habite", "à", "Toulouse", "."];
+    let names = TAGGER.tag(&words, Domain::Encyclopedia);
+    assert_eq!(
+        names
+            .first()
+            .map(|name| (name.start, name.end, name.name_type)),
+        Some((0, 2, NameType::Person))
+    );
+    assert!(
+        names
+            .iter()
+            .all(|name| (0.0..=1.0).contains(&name.confidence))
+    );
+}
+
+#[test]
+fn a_model_file_that_is_cut_or_foreign_is_refused() {
+    let bytes = Models::default().bytes(MODEL).unwrap().into_owned();
+    let half = bytes.get(..bytes.len() / 2).unwrap();
+    assert!(matches!(
+        Tagger::from_bytes("x", half),
+        Err(ModelError::Malformed { .. })
+    ));
+    assert!(matches!(
+        Tagger::from_bytes("x", b"PK"),
+        Err(ModelError::Malformed { .. })
+    ));
+}
+
+#[test]
+fn a_model_file_is_what_was_written() {
+    let bytes = Models::default().bytes(MODEL).unwrap().into_owned();
+    let model = Model::from_bytes("x", &bytes).unwrap();
+    assert_eq!(model.to_bytes().unwrap(), bytes);
+}
+
+#[test]
+fn hostile_text_is_tagged_in_linear_time_without_panic() {
+    let unit = "A\u{301}\u{200B}b\u{FEFF} ÉCOLE \u{202E}« » d’ -- 12 ";
+    for text in [
+        "x".repeat(1 << 20),
+        "Ab".repeat(1 << 19),
+        "Paul ".repeat(100_000),
+        "PAUL DURAND ".repeat(50_000),
+        unit.repeat(20_000),
+    ] {
+        let document = Document::from_text(&text, languages::by_code("fr").unwrap());
+        let mut found = Vec::new();
+        TAGGER.recognize(&document, &mut found);
+        for mention in &found {
+            assert!(!document.slice(mention.span).is_empty());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn any_text_gives_spans_inside_it(text in "(\\PC|Paul|Lyon|M\\.|[ \n’«»\u{301}\u{200B}]){0,60}") {
+        let document = Document::from_text(&text, languages::by_code("fr").unwrap());
+        let mut found = Vec::new();
+        TAGGER.recognize(&document, &mut found);
+        for mention in &found {
+            prop_assert!(text.get(mention.span.start as usize..mention.span.end as usize).is_some());
+            prop_assert!((0.0..=1.0).contains(&mention.confidence));
+        }
+    }
+}

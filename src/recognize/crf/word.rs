@@ -33,7 +33,10 @@ pub(crate) enum Case {
 impl Case {
     /// Starts with a capital, or holds one.
     pub(crate) const fn has_capital(self) -> bool {
-        matches!(self, Self::Capital | Self::Single | Self::Upper | Self::Mixed)
+        matches!(
+            self,
+            Self::Capital | Self::Single | Self::Upper | Self::Mixed
+        )
     }
 }
 
@@ -106,7 +109,12 @@ fn small(c: char) -> char {
 
 impl Word {
     /// Reads a word. `shouting`: it stands among words all in capitals, which say nothing then.
-    pub(crate) fn read(text: &str, shouting: bool, lexicon: &Lexicon, letters: &mut Vec<char>) -> Self {
+    pub(crate) fn read(
+        text: &str,
+        shouting: bool,
+        lexicon: &Lexicon,
+        letters: &mut Vec<char>,
+    ) -> Self {
         normalised(text, letters);
         let mut case = case_of(letters);
         if shouting && case == Case::Upper {
@@ -208,5 +216,11 @@ fn folded(letters: &[char]) -> u64 {
     if letters.iter().all(char::is_ascii) {
         return of_chars(letters.iter().copied());
     }
-    of_chars(letters.iter().copied().nfd().filter(|&c| !is_combining_mark(c)))
+    of_chars(
+        letters
+            .iter()
+            .copied()
+            .nfd()
+            .filter(|&c| !is_combining_mark(c)),
+    )
 }

@@ -38,11 +38,18 @@ pub(super) fn cluster(text: &RawText) -> (Table, Vec<[u16; GRAINS - 1]>) {
     let (middle, _) = means(&centres, SIZES[1]);
     let (coarse, _) = means(&centres, SIZES[2]);
     let mut coarser = vec![[0; GRAINS - 1]];
-    coarser.extend(middle.iter().zip(&coarse).map(|(&middle, &coarse)| [middle + 1, coarse + 1]));
+    coarser.extend(
+        middle
+            .iter()
+            .zip(&coarse)
+            .map(|(&middle, &coarse)| [middle + 1, coarse + 1]),
+    );
     let mut entries: Vec<(u32, u16)> = order
         .iter()
         .zip(&fine)
-        .filter_map(|(&word, &cluster)| Some((fingerprint(*text.hashes.get(word as usize)?), cluster + 1)))
+        .filter_map(|(&word, &cluster)| {
+            Some((fingerprint(*text.hashes.get(word as usize)?), cluster + 1))
+        })
         .collect();
     entries.sort_unstable();
     entries.dedup_by_key(|(key, _)| *key);
@@ -72,7 +79,10 @@ fn rows(text: &RawText, order: &[u32]) -> Vec<Vec<(u32, f32)>> {
     };
     let mut places: Vec<Vec<u32>> = vec![Vec::new(); order.len()];
     for (at, &word) in text.sequence.iter().enumerate() {
-        if let Some(list) = rank.get(word as usize).and_then(|&position| places.get_mut(position as usize)) {
+        if let Some(list) = rank
+            .get(word as usize)
+            .and_then(|&position| places.get_mut(position as usize))
+        {
             list.push(at as u32);
         }
     }
@@ -86,7 +96,9 @@ fn rows(text: &RawText, order: &[u32]) -> Vec<Vec<(u32, f32)>> {
                         .checked_add_signed(*offset)
                         .and_then(|at| text.sequence.get(at))
                         .and_then(|&word| neighbour(word));
-                    if let Some(slot) = found.and_then(|found| dense.get_mut(side * (NEIGHBOURS + CLASSES) + found)) {
+                    if let Some(slot) =
+                        found.and_then(|found| dense.get_mut(side * (NEIGHBOURS + CLASSES) + found))
+                    {
                         *slot += 1;
                     }
                 }
@@ -121,7 +133,12 @@ fn weigh(mut counts: Vec<Vec<(u32, f32)>>) -> Vec<Vec<(u32, f32)>> {
             *count = (f64::from(*count) / expected).ln().max(0.0) as f32;
         }
         row.retain(|&(_, weight)| weight > 0.0);
-        let norm = row.iter().map(|&(_, weight)| weight * weight).sum::<f32>().sqrt().max(1e-6);
+        let norm = row
+            .iter()
+            .map(|&(_, weight)| weight * weight)
+            .sum::<f32>()
+            .sqrt()
+            .max(1e-6);
         for (_, weight) in row.iter_mut() {
             *weight /= norm;
         }
@@ -131,13 +148,15 @@ fn weigh(mut counts: Vec<Vec<(u32, f32)>>) -> Vec<Vec<(u32, f32)>> {
 
 /// Projections of sparse rows on their leading right singular vectors, of length one.
 fn reduce(rows: &[Vec<(u32, f32)>]) -> Vec<Vector> {
-    let mut basis: Vec<Vector> = (0..WIDTH).map(|row| {
-        let mut vector = [0.0; DIMENSIONS];
-        for (column, value) in vector.iter_mut().enumerate() {
-            *value = (mix(row as u64, column as u64) >> 40) as f32 / (1_u64 << 24) as f32 - 0.5;
-        }
-        vector
-    }).collect();
+    let mut basis: Vec<Vector> = (0..WIDTH)
+        .map(|row| {
+            let mut vector = [0.0; DIMENSIONS];
+            for (column, value) in vector.iter_mut().enumerate() {
+                *value = (mix(row as u64, column as u64) >> 40) as f32 / (1_u64 << 24) as f32 - 0.5;
+            }
+            vector
+        })
+        .collect();
     orthonormalise(&mut basis);
     for _ in 0..ROUNDS {
         let projected = project(rows, &basis);
@@ -196,7 +215,12 @@ fn orthonormalise(basis: &mut [Vector]) {
                 row[column] -= dot * row[before];
             }
         }
-        let norm = basis.iter().map(|row| row[column] * row[column]).sum::<f32>().sqrt().max(1e-9);
+        let norm = basis
+            .iter()
+            .map(|row| row[column] * row[column])
+            .sum::<f32>()
+            .sqrt()
+            .max(1e-9);
         for row in basis.iter_mut() {
             row[column] /= norm;
         }
@@ -204,7 +228,12 @@ fn orthonormalise(basis: &mut [Vector]) {
 }
 
 fn normalise(vector: &mut Vector) {
-    let norm = vector.iter().map(|value| value * value).sum::<f32>().sqrt().max(1e-9);
+    let norm = vector
+        .iter()
+        .map(|value| value * value)
+        .sum::<f32>()
+        .sqrt()
+        .max(1e-9);
     for value in vector {
         *value /= norm;
     }
@@ -214,7 +243,12 @@ fn normalise(vector: &mut Vector) {
 fn means(vectors: &[Vector], clusters: usize) -> (Vec<u16>, Vec<Vector>) {
     let clusters = clusters.min(vectors.len()).max(1);
     let step = (vectors.len() / clusters).max(1);
-    let mut centres: Vec<Vector> = vectors.iter().step_by(step).take(clusters).copied().collect();
+    let mut centres: Vec<Vector> = vectors
+        .iter()
+        .step_by(step)
+        .take(clusters)
+        .copied()
+        .collect();
     let mut nearest: Vec<u16> = Vec::new();
     for _ in 0..ROUNDS_OF_MEANS {
         nearest = vectors

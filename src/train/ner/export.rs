@@ -21,7 +21,12 @@ const LARGEST: f32 = 3.2;
 /// The row of a feature holds shared plus news weights; a row under its encyclopedia key holds what encyclopedia weights differ by.
 pub(super) fn export(lexicon: Lexicon, features: &Features, trained: &Trained, least: i8) -> Model {
     let mut rows: BTreeMap<u64, FloatWeights> = BTreeMap::new();
-    for ((&key, parent), weights) in features.keys.iter().zip(&features.parents).zip(&trained.weights) {
+    for ((&key, parent), weights) in features
+        .keys
+        .iter()
+        .zip(&features.parents)
+        .zip(&trained.weights)
+    {
         let Some((shared, domain)) = *parent else {
             add(rows.entry(key).or_default(), weights, 1.0);
             continue;
@@ -32,9 +37,17 @@ pub(super) fn export(lexicon: Lexicon, features: &Features, trained: &Trained, l
         let other = Domain::Encyclopedia as u8;
         if domain == Domain::News as u8 {
             add(rows.entry(shared).or_default(), weights, 1.0);
-            add(rows.entry(domain_key(shared, other)).or_default(), weights, -1.0);
+            add(
+                rows.entry(domain_key(shared, other)).or_default(),
+                weights,
+                -1.0,
+            );
         } else if domain == other {
-            add(rows.entry(domain_key(shared, other)).or_default(), weights, 1.0);
+            add(
+                rows.entry(domain_key(shared, other)).or_default(),
+                weights,
+                1.0,
+            );
         }
     }
     let scale = LARGEST / UNITS;
@@ -53,7 +66,12 @@ pub(super) fn export(lexicon: Lexicon, features: &Features, trained: &Trained, l
         lexicon,
         features: packed.into_iter().collect(),
         scale,
-        transitions: trained.transitions.iter().take(Domain::ALL.len()).cloned().collect(),
+        transitions: trained
+            .transitions
+            .iter()
+            .take(Domain::ALL.len())
+            .cloned()
+            .collect(),
     }
 }
 

@@ -32,7 +32,12 @@ impl Lists {
         add(people.role_heads, lists::ROLE);
         add(people.particles, lists::PARTICLE);
         add(people.eponym_words, lists::EPONYM);
-        for (word, _) in language.dates().months.iter().chain(language.dates().weekdays) {
+        for (word, _) in language
+            .dates()
+            .months
+            .iter()
+            .chain(language.dates().weekdays)
+        {
             self.add(word, lists::CALENDAR);
         }
     }
@@ -40,22 +45,39 @@ impl Lists {
     /// Adds the first names of a table whose first column they are.
     pub(super) fn add_first_names(&mut self, path: &Path) -> Result<(), TrainError> {
         for line in raw::read(path)?.lines().skip(1) {
-            self.add(line.split(',').next().unwrap_or_default(), lists::FIRST_NAME);
+            self.add(
+                line.split(',').next().unwrap_or_default(),
+                lists::FIRST_NAME,
+            );
         }
         Ok(())
     }
 
     /// Adds the names in the last column of a table of territories.
-    pub(super) fn add_territories(&mut self, path: &Path, language: &dyn Language) -> Result<(), TrainError> {
+    pub(super) fn add_territories(
+        &mut self,
+        path: &Path,
+        language: &dyn Language,
+    ) -> Result<(), TrainError> {
         for line in raw::read(path)?.lines().skip(1) {
-            let name = line.rsplit(',').next().unwrap_or_default().trim_matches('"');
+            let name = line
+                .rsplit(',')
+                .next()
+                .unwrap_or_default()
+                .trim_matches('"');
             self.add_capitalised(name, lists::TERRITORY, lists::TERRITORY, language);
         }
         Ok(())
     }
 
     /// Adds the words with a capital of a name: `alone` for a name of one word, `part` for each of several.
-    pub(super) fn add_capitalised(&mut self, name: &str, alone: u16, part: u16, language: &dyn Language) {
+    pub(super) fn add_capitalised(
+        &mut self,
+        name: &str,
+        alone: u16,
+        part: u16,
+        language: &dyn Language,
+    ) {
         let mut tokens = Vec::new();
         tokenize(name, 0, language, &mut tokens);
         let bit = if tokens.len() == 1 { alone } else { part };

@@ -122,17 +122,36 @@ pub fn train(options: &Options, progress: &mut dyn FnMut(&str)) -> Result<Outcom
     }
     let dev = options.data.join("ner/depeche-ner.dev.tsv");
     if dev.exists() {
-        held_out.push(("depeche-ner dev".into(), Domain::News, read_sentences(&dev)?));
+        held_out.push((
+            "depeche-ner dev".into(),
+            Domain::News,
+            read_sentences(&dev)?,
+        ));
     }
-    let model = fit(&training, lexicon, &options.parameters, problem::LeftOut::default(), progress);
+    let model = fit(
+        &training,
+        lexicon,
+        &options.parameters,
+        problem::LeftOut::default(),
+        progress,
+    );
     let bytes = model.to_bytes().map_err(TrainError::Unpackable)?;
-    progress(&format!("{} features, {} bytes", model.features.len(), bytes.len()));
+    progress(&format!(
+        "{} features, {} bytes",
+        model.features.len(),
+        bytes.len()
+    ));
     let tagger = Tagger::new(model);
     let scores = held_out
         .iter()
-        .map(|(name, domain, sentences)| (name.clone(), score_sentences(&tagger, *domain, sentences)))
+        .map(|(name, domain, sentences)| {
+            (name.clone(), score_sentences(&tagger, *domain, sentences))
+        })
         .collect();
-    Ok(Outcome { model: bytes, scores })
+    Ok(Outcome {
+        model: bytes,
+        scores,
+    })
 }
 
 /// Learns a model from sentences, each set with its domain.
@@ -146,13 +165,29 @@ fn fit(
     let mut features = problem::Features::default();
     let mut examples = Vec::new();
     for (domain, sentences) in training {
-        examples.extend(problem::examples(sentences, *domain, &lexicon, left_out, &mut features));
+        examples.extend(problem::examples(
+            sentences,
+            *domain,
+            &lexicon,
+            left_out,
+            &mut features,
+        ));
     }
     problem::prune(&mut features, &mut examples, LEAST_OCCURRENCES);
-    progress(&format!("{} sentences, {} features", examples.len(), features.len()));
-    let trained = optimise::train(&examples, features.len(), DOMAINS, parameters, &mut |round, loss| {
-        progress(&format!("round {round}: loss {loss:.4}"));
-    });
+    progress(&format!(
+        "{} sentences, {} features",
+        examples.len(),
+        features.len()
+    ));
+    let trained = optimise::train(
+        &examples,
+        features.len(),
+        DOMAINS,
+        parameters,
+        &mut |round, loss| {
+            progress(&format!("round {round}: loss {loss:.4}"));
+        },
+    );
     export::export(lexicon, &features, &trained, LEAST_UNITS)
 }
 

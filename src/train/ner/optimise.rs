@@ -1,5 +1,5 @@
 //! The weights: maximum likelihood with a squared penalty, by stochastic gradients with a step of its own for each weight
-//! (AdaGrad; Duchi, Hazan and Singer 2011). Features are left out at random while training, and the weights after each of the
+//! (`AdaGrad`; Duchi, Hazan and Singer 2011). Features are left out at random while training, and the weights after each of the
 //! last rounds averaged. One thread, one order, one seed: the same bits every time.
 
 use super::problem::Example;
@@ -126,9 +126,19 @@ struct Buffers {
 }
 
 /// One step along the gradient of one sentence; returns its loss.
-fn step(state: &mut State, example: &Example, parameters: &Hyperparameters, buffers: &mut Buffers) -> f64 {
+fn step(
+    state: &mut State,
+    example: &Example,
+    parameters: &Hyperparameters,
+    buffers: &mut Buffers,
+) -> f64 {
     let domain = example.domain as usize;
-    let Buffers { kept, ends, scores, lattice } = buffers;
+    let Buffers {
+        kept,
+        ends,
+        scores,
+        lattice,
+    } = buffers;
     kept.clear();
     ends.clear();
     scores.clear();
@@ -136,7 +146,10 @@ fn step(state: &mut State, example: &Example, parameters: &Hyperparameters, buff
     let threshold = (f64::from(keep) * 4_294_967_296.0) as u64;
     let mut start = 0;
     for &end in &example.ends {
-        let features = example.features.get(start..end as usize).unwrap_or_default();
+        let features = example
+            .features
+            .get(start..end as usize)
+            .unwrap_or_default();
         start = end as usize;
         let mut row = [0.0; PADDED];
         for &feature in features {
@@ -157,9 +170,10 @@ fn step(state: &mut State, example: &Example, parameters: &Hyperparameters, buff
         ends.push(kept.len());
         scores.push(row);
     }
-    let (Some(transitions), Some(squares)) =
-        (state.transitions.get_mut(domain), state.transition_squares.get_mut(domain))
-    else {
+    let (Some(transitions), Some(squares)) = (
+        state.transitions.get_mut(domain),
+        state.transition_squares.get_mut(domain),
+    ) else {
         return 0.0;
     };
     let mut expected = Transitions([[0.0; PADDED]; LABELS]);
@@ -189,14 +203,16 @@ fn step(state: &mut State, example: &Example, parameters: &Hyperparameters, buff
             continue;
         }
         for &feature in features {
-            let (Some(weights), Some(squares)) =
-                (state.weights.get_mut(feature as usize), state.squares.get_mut(feature as usize))
-            else {
+            let (Some(weights), Some(squares)) = (
+                state.weights.get_mut(feature as usize),
+                state.squares.get_mut(feature as usize),
+            ) else {
                 continue;
             };
             for ((weight, square), gradient) in weights.iter_mut().zip(squares).zip(&gradient) {
                 *square += gradient * gradient;
-                *weight += parameters.rate * (gradient - parameters.penalty * *weight) / square.sqrt();
+                *weight +=
+                    parameters.rate * (gradient - parameters.penalty * *weight) / square.sqrt();
             }
         }
     }

@@ -99,9 +99,13 @@ pub(super) fn examples(
                         .checked_add_signed(offset)
                         .and_then(|at| sequence.words.get(at))
                         .unwrap_or(&BOUNDARY);
-                    features::of_word(word, offset, |template, value| emit(template, offset, value));
+                    features::of_word(word, offset, |template, value| {
+                        emit(template, offset, value);
+                    });
                 }
-                features::joined(&sequence, index, |template, value| emit(template, 0, value));
+                features::joined(&sequence, index, |template, value| {
+                    emit(template, 0, value);
+                });
                 example.ends.push(example.features.len() as u32);
             }
             example
@@ -113,7 +117,9 @@ fn sequence_of(words: &[String], lexicon: &Lexicon, letters: &mut Vec<char>) -> 
     let shouting = Sequence::is_shouting(words.iter().map(String::as_str));
     let mut sequence = Sequence::default();
     for word in words {
-        sequence.words.push(Word::read(word, shouting, lexicon, letters));
+        sequence
+            .words
+            .push(Word::read(word, shouting, lexicon, letters));
     }
     sequence.place();
     sequence
@@ -148,7 +154,10 @@ pub(super) fn prune(features: &mut Features, examples: &mut [Example], least: u3
         let mut features = Vec::with_capacity(example.features.len());
         let mut start = 0;
         for end in &mut example.ends {
-            let old = example.features.get(start..*end as usize).unwrap_or_default();
+            let old = example
+                .features
+                .get(start..*end as usize)
+                .unwrap_or_default();
             features.extend(
                 old.iter()
                     .filter_map(|&feature| renumbered.get(feature as usize).copied())

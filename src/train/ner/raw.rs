@@ -60,7 +60,22 @@ impl RawText {
                     initial = false;
                 } else if token.kind != TokenKind::Number {
                     let mark = letters.first().copied().unwrap_or_default();
-                    initial = initial || matches!(mark, '.' | '!' | '?' | '…' | ':' | '«' | '“' | '"' | '–' | '—' | '-' | '(' | '•');
+                    initial = initial
+                        || matches!(
+                            mark,
+                            '.' | '!'
+                                | '?'
+                                | '…'
+                                | ':'
+                                | '«'
+                                | '“'
+                                | '"'
+                                | '–'
+                                | '—'
+                                | '-'
+                                | '('
+                                | '•'
+                        );
                 }
             }
             self.sequence.push(Self::BREAK);
@@ -86,7 +101,10 @@ impl RawText {
         for letter in letters.iter_mut() {
             *letter = letter.to_lowercase().next().unwrap_or(*letter);
         }
-        let habit = self.habits.entry(of_chars(letters.iter().copied())).or_default();
+        let habit = self
+            .habits
+            .entry(of_chars(letters.iter().copied()))
+            .or_default();
         habit.total += 1;
         if !initial {
             habit.capital += u32::from(capital);
@@ -162,7 +180,10 @@ pub(super) fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, TrainEr
     let mut paths = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
-        if path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(ending)) {
+        if path
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().ends_with(ending))
+        {
             paths.push(path);
         }
     }
