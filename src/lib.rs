@@ -16,3 +16,4 @@ pub mod recognize;
 pub mod related;
 pub mod text;
 pub mod train;
+pub mod transformer;

@@ -1,5 +1,7 @@
 //! Fixed-length vectors of articles.
 
+pub mod transformer;
+
 use crate::text::Document;
 
 /// What an embedder made of an article.

@@ -3,6 +3,7 @@
 
 pub mod crf;
 pub mod people;
+pub mod transformer;
 
 mod dates;
 
