@@ -28,15 +28,15 @@ pub enum Task {
 pub enum Architecture {
     /// BERT.
     Bert,
-    /// RoBERTa, and CamemBERT and XLM-R, which are it with other tokens. Positions count from `pad_token_id` + 1.
+    /// `RoBERTa`, and `CamemBERT` and XLM-R, which are it with other tokens. Positions count from `pad_token_id` + 1.
     Roberta,
-    /// DistilBERT.
+    /// `DistilBERT`.
     DistilBert,
 }
 
 const KNOWN_TYPES: &str = "CamemBERT, RoBERTa, XLM-RoBERTa, BERT and DistilBERT models can be used";
 
-/// What is read of `config.json`; DistilBERT has its own names for some of it.
+/// What is read of `config.json`; `DistilBERT` has its own names for some of it.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct ModelConfig {

@@ -1,8 +1,10 @@
 //! From hidden states to the vector of a passage, as sentence-transformers lays it down beside a model.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::TransformerError;
 use super::folder::optional;
@@ -15,17 +17,6 @@ pub enum PoolingMode {
     Mean,
     /// The first token's.
     Cls,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct PoolingConfig {
-    pooling_mode_cls_token: bool,
-    pooling_mode_mean_tokens: bool,
-    pooling_mode_max_tokens: bool,
-    pooling_mode_mean_sqrt_len_tokens: bool,
-    pooling_mode_weightedmean_tokens: bool,
-    pooling_mode_lasttoken: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -55,20 +46,18 @@ pub(super) fn read(folder: &Path) -> Result<Option<PoolingMode>, TransformerErro
         });
     }
     let path = folder.join("1_Pooling/config.json");
-    let Some(config) = optional::<PoolingConfig>(&path)? else {
+    let Some(config) = optional::<BTreeMap<String, Value>>(&path)? else {
         return Ok(None);
     };
-    let others = config.pooling_mode_max_tokens
-        || config.pooling_mode_mean_sqrt_len_tokens
-        || config.pooling_mode_weightedmean_tokens
-        || config.pooling_mode_lasttoken;
-    match (
-        config.pooling_mode_mean_tokens,
-        config.pooling_mode_cls_token,
-        others,
-    ) {
-        (true, false, false) => Ok(Some(PoolingMode::Mean)),
-        (false, true, false) => Ok(Some(PoolingMode::Cls)),
+    // `pooling_mode_mean_tokens` and its like.
+    let modes: Vec<&str> = config
+        .iter()
+        .filter(|(_, on)| **on == Value::Bool(true))
+        .filter_map(|(key, _)| key.strip_prefix("pooling_mode_"))
+        .collect();
+    match *modes.as_slice() {
+        ["mean_tokens"] => Ok(Some(PoolingMode::Mean)),
+        ["cls_token"] => Ok(Some(PoolingMode::Cls)),
         _ => Err(TransformerError::Malformed {
             path,
             detail: "it asks for another pooling than the mean or the first token's\nhint: models with one of these two can be used".to_owned(),

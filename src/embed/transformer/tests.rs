@@ -40,16 +40,11 @@ fn a_vector_stands_for_the_whole_text_and_has_unit_length() {
     let long = "Une phrase de plus pour la visite. ".repeat(200);
     let document = article(&[(BlockKind::Heading, "Suite"), (BlockKind::Paragraph, &long)]);
     let embedder = embedder(Fake::tagger(4), "");
-    let embedded = embedder.read(&[&document]).remove(0);
-    let length: f32 = embedded
-        .vector
-        .values
-        .iter()
-        .map(|value| value * value)
-        .sum();
+    let read = embedder.read(&[&document]).remove(0);
+    let length: f32 = read.vector.values.iter().map(|value| value * value).sum();
     assert!((length - 1.0).abs() < 1e-5);
-    assert!((embedded.vector.coverage - 1.0).abs() < f32::EPSILON);
-    assert_eq!(embedded.warning, None);
+    assert!((read.vector.coverage - 1.0).abs() < f32::EPSILON);
+    assert_eq!(read.warning, None);
     assert_eq!(embedder.dimensions(), 4);
 }
 

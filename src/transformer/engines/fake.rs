@@ -20,7 +20,7 @@ impl Fake {
     /// Different values for different tokens.
     pub(crate) fn tagger(width: usize) -> Self {
         Self::saying(width, |id, column| {
-            ((id * 31 + column as i64 * 17) % 23) as f32 / 5.0
+            ((id as usize * 31 + column * 17) % 23) as f32 / 5.0
         })
     }
 
