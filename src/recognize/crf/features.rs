@@ -1,7 +1,7 @@
 //! The features of a word in its sequence. Those that depend on one word of the window alone are worked out once for each different
 //! word ([`of_word`]); those that join several are worked out at each word near a capital ([`joined`]).
 
-use super::hashing::mix;
+use super::hashing::{mix, of_chars};
 use super::sequence::{Position, Sequence};
 use super::word::{Case, Word};
 
@@ -67,6 +67,11 @@ pub(crate) enum Template {
     RunLastLists,
     RunFirstCluster,
     RunLastCluster,
+    Letters3,
+    Letters4,
+    Piece,
+    Nearby,
+    NearbyCluster,
 }
 
 /// Groups of templates that an ablation leaves out together.
@@ -88,6 +93,10 @@ pub(crate) enum Group {
     Joined,
     /// The run of capitals that the word is in.
     Runs,
+    /// Groups of letters and hyphenated parts of capitalised words.
+    Letters,
+    /// Words farther away, in no order.
+    Nearby,
 }
 
 impl Template {
@@ -118,6 +127,8 @@ impl Template {
                 Group::Joined
             }
             T::WordBeforeShape | T::WordAfterShape => Group::Joined,
+            T::Letters3 | T::Letters4 | T::Piece => Group::Letters,
+            T::Nearby | T::NearbyCluster => Group::Nearby,
             T::RunPlace | T::RunLeft | T::RunRight | T::RunFirst | T::RunLast => Group::Runs,
         }
     }
@@ -200,6 +211,45 @@ pub(crate) fn of_word(word: &Word, offset: isize, mut emit: impl FnMut(Template,
         let bit = bits.trailing_zeros();
         emit(T::List, u64::from(bit) << 4 | case);
         bits &= bits - 1;
+    }
+}
+
+/// Most letters of a word whose groups are features.
+const MOST_LETTERS: usize = 24;
+
+/// Features of the letters of a word with a capital, in lower case: groups of three and four, parts between hyphens.
+pub(crate) fn of_letters(letters: &[char], case: Case, mut emit: impl FnMut(Template, u64)) {
+    if !case.has_capital() {
+        return;
+    }
+    let letters = letters.get(..MOST_LETTERS).unwrap_or(letters);
+    let padded = |at: usize| match at.checked_sub(1) {
+        None => '^',
+        Some(at) => letters.get(at).copied().unwrap_or('$'),
+    };
+    for (size, template) in [(3, Template::Letters3), (4, Template::Letters4)] {
+        for start in 0..(letters.len() + 3).saturating_sub(size) {
+            emit(template, of_chars((start..start + size).map(padded)));
+        }
+    }
+    if letters.contains(&'-') {
+        for piece in letters.split(|&letter| letter == '-') {
+            emit(Template::Piece, of_chars(piece.iter().copied()));
+        }
+    }
+}
+
+/// How far the words reach that count in no order, and how near they must not be.
+pub(crate) const NEARBY: std::ops::RangeInclusive<usize> = 4..=10;
+
+/// What a word says of capitalised words at [`NEARBY`] distance.
+pub(crate) fn of_nearby(word: &Word, mut emit: impl FnMut(Template, u64)) {
+    let common = word.entry.frequency == 7;
+    if word.case == Case::Lower && !common {
+        emit(Template::Nearby, word.lower);
+        if word.entry.clusters[0] != 0 {
+            emit(Template::NearbyCluster, u64::from(word.entry.clusters[0]));
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! The statistical tagger: a linear-chain conditional random field (Lafferty, `McCallum` and Pereira 2001) over hashed features,
 //! with weights in eight bits. Trained by [`crate::train::ner`].
 
+mod article;
+mod explain;
 pub(crate) mod features;
 pub(crate) mod hashing;
 pub(crate) mod labels;
@@ -16,13 +18,16 @@ pub(crate) mod word;
 
 use std::sync::{Mutex, PoisonError};
 
+pub use explain::Reason;
 pub use labels::{NameSpan, NameType};
 pub use model::Domain;
 
-use self::lattice::Transitions;
+use self::article::Memory;
+use self::lattice::{Lattice, Row, Transitions};
 use self::lexicon::Lexicon;
 use self::model::{FeatureTable, Model};
-use self::scoring::{Scratch, boundary};
+use self::scoring::{Scratch, Share, boundary};
+use self::sequence::Sequence;
 use super::{Mention, Recognizer, Reference};
 use crate::article::{EntityType, MentionKind};
 use crate::models::{ModelError, Models};
@@ -40,6 +45,8 @@ pub struct Tagger {
     table: FeatureTable,
     scale: f32,
     transitions: Vec<(Transitions, Transitions)>,
+    /// What the ends of a sequence add, for each domain.
+    boundaries: [Share; Domain::ALL.len()],
     // Buffers and known words wait here between articles: a thread takes a set, or makes one.
     pool: Mutex<Vec<Scratch>>,
 }
@@ -56,8 +63,10 @@ impl Tagger {
     }
 
     pub(crate) fn new(model: Model) -> Self {
+        let table = FeatureTable::new(&model.features);
         Self {
-            table: FeatureTable::new(&model.features),
+            boundaries: Domain::ALL.map(|domain| boundary(&table, domain)),
+            table,
             lexicon: model.lexicon,
             scale: model.scale,
             transitions: model
@@ -113,11 +122,36 @@ impl Tagger {
         base: usize,
         names: &mut Vec<NameSpan>,
     ) {
+        self.score(scratch, words, domain);
+        self.decode(scratch, domain, base, names);
+    }
+
+    /// Reads words and gives each label its weight at each of them.
+    fn score<'a>(
+        &self,
+        scratch: &mut Scratch,
+        words: impl Iterator<Item = &'a str> + Clone,
+        domain: Domain,
+    ) {
+        scratch.read(words, &self.table, &self.lexicon);
+        let boundary = self
+            .boundaries
+            .get(domain as usize)
+            .unwrap_or(&self.boundaries[0]);
+        scratch.score(&self.table, boundary, self.scale);
+    }
+
+    /// Adds the names of the best labelling of the words scored last.
+    fn decode(
+        &self,
+        scratch: &mut Scratch,
+        domain: Domain,
+        base: usize,
+        names: &mut Vec<NameSpan>,
+    ) {
         let Some((factors, transitions)) = self.transitions.get(domain as usize) else {
             return;
         };
-        scratch.read(words, &self.table, &self.lexicon);
-        scratch.score(&self.table, &boundary(&self.table, domain), self.scale);
         scratch
             .lattice
             .best(&scratch.scores, transitions, &mut scratch.path);
@@ -132,6 +166,51 @@ impl Tagger {
             name.end += base;
             names.push(name);
         }
+    }
+
+    /// First pass over a sequence of an article.
+    fn observe(
+        &self,
+        sequence: &Sequence,
+        scores: &[Row],
+        lattice: &mut Lattice,
+        base: usize,
+        memory: &mut Memory,
+    ) {
+        let capitals = sequence
+            .positions
+            .iter()
+            .any(|position| position.near_capital);
+        match self.transitions.first() {
+            Some((factors, _)) if capitals => {
+                lattice.marginals(scores, factors, None);
+                memory.observe(base, sequence, scores, &lattice.marginals);
+            }
+            _ => memory.pass_over(&sequence.words),
+        }
+    }
+
+    /// What weighed for and against the span as a name, heaviest first: a feature in words and its weight in nats.
+    /// Empty when the span holds no word of a sentence.
+    pub fn explain(&self, document: &Document, span: Span) -> Vec<Reason> {
+        let start = document.token_at(span.start);
+        let end = document.token_at(span.end);
+        let sentence = document.sentences.iter().find(|sentence| {
+            (sentence.tokens.0 as usize..sentence.tokens.1 as usize).contains(&start)
+        });
+        let Some(sentence) = sentence.filter(|_| start < end) else {
+            return Vec::new();
+        };
+        let first = sentence.tokens.0 as usize;
+        let from = first + (start - first) / LONGEST * LONGEST;
+        let to = (from + LONGEST).min(sentence.tokens.1 as usize);
+        let words: Vec<&str> = (from..to).map(|index| document.word(index)).collect();
+        let mut scratch = self.take(Domain::News);
+        scratch.read(words.iter().copied(), &self.table, &self.lexicon);
+        let within = (start - from, end.min(to) - from);
+        let reasons = explain::reasons(&scratch, &self.table, self.scale, &words, within);
+        self.give_back(scratch);
+        reasons.map_or_else(Vec::new, |(_, reasons)| reasons)
     }
 }
 
@@ -159,17 +238,38 @@ impl Recognizer for Tagger {
     fn recognize(&self, document: &Document, found: &mut Vec<Mention>) {
         let mut scratch = self.take(Domain::News);
         let mut names = Vec::new();
-        for sentence in &document.sentences {
-            let mut base = sentence.tokens.0 as usize;
-            for tokens in document.tokens_of(sentence).chunks(LONGEST) {
-                let words = tokens.iter().map(|token| document.slice(token.span));
-                self.tag_chunk(&mut scratch, words, Domain::News, base, &mut names);
-                base += tokens.len();
-            }
+        let mut memory = std::mem::take(&mut scratch.memory);
+        memory.clear();
+        for (base, end) in chunks(document) {
+            let words = (base..end).map(|index| document.word(index));
+            self.score(&mut scratch, words, Domain::News);
+            self.observe(
+                &scratch.sequence,
+                &scratch.scores,
+                &mut scratch.lattice,
+                base,
+                &mut memory,
+            );
         }
+        for (base, scores) in memory.revise() {
+            scratch.scores.clear();
+            scratch.scores.extend_from_slice(scores);
+            self.decode(&mut scratch, Domain::News, base, &mut names);
+        }
+        scratch.memory = memory;
         self.give_back(scratch);
         found.extend(names.iter().filter_map(|name| mention(document, name)));
     }
+}
+
+/// Runs of at most [`LONGEST`] words of one sentence: first word and one past the last.
+fn chunks(document: &Document) -> impl Iterator<Item = (usize, usize)> {
+    document.sentences.iter().flat_map(|sentence| {
+        let (first, last) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+        (first..last)
+            .step_by(LONGEST)
+            .map(move |base| (base, (base + LONGEST).min(last)))
+    })
 }
 
 fn mention(document: &Document, name: &NameSpan) -> Option<Mention> {

@@ -2,7 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::features::{self, BOUNDARY, REACH, Template, WINDOW};
+use super::article::Memory;
+use super::features::{self, BOUNDARY, NEARBY, REACH, Template, WINDOW};
 use super::hashing::{fingerprint, of_bytes};
 use super::labels::WIDTH;
 use super::lattice::{Lattice, PADDED, Row};
@@ -18,7 +19,7 @@ type Sums = [i16; WIDTH];
 const MOST_WORDS: usize = 1 << 16;
 
 /// What one word adds at each place of the window.
-type Share = [Sums; WINDOW];
+pub(crate) type Share = [Sums; WINDOW];
 
 /// Buffers of one thread.
 #[derive(Debug, Default)]
@@ -27,12 +28,15 @@ pub(crate) struct Scratch {
     known: FxHashMap<u64, u32>,
     words: Vec<Word>,
     shares: Vec<Share>,
+    nearby: Vec<Sums>,
+    running: Vec<[i32; WIDTH]>,
     indices: Vec<u32>,
     letters: Vec<char>,
     pub(crate) sequence: Sequence,
     pub(crate) scores: Vec<Row>,
     pub(crate) lattice: Lattice,
     pub(crate) path: Vec<u8>,
+    pub(crate) memory: Memory,
 }
 
 impl Scratch {
@@ -43,6 +47,7 @@ impl Scratch {
             self.known.clear();
             self.words.clear();
             self.shares.clear();
+            self.nearby.clear();
         }
     }
 
@@ -64,7 +69,18 @@ impl Scratch {
                 let read = Word::read(word, shouting, lexicon, &mut self.letters);
                 let index = self.words.len() as u32;
                 self.words.push(read);
-                self.shares.push(share(&read, table, self.domain));
+                let mut share = share(&read, table, self.domain);
+                if let Some(own) = share.get_mut(REACH as usize) {
+                    features::of_letters(&self.letters, read.case, |template, value| {
+                        add(own, table, template, 0, value, self.domain);
+                    });
+                }
+                let mut nearby = [0; WIDTH];
+                features::of_nearby(&read, |template, value| {
+                    add(&mut nearby, table, template, 0, value, self.domain);
+                });
+                self.shares.push(share);
+                self.nearby.push(nearby);
                 self.known.insert(key, index);
                 index
             };
@@ -79,6 +95,7 @@ impl Scratch {
     /// Label weights of the words read last, times `scale`.
     pub(crate) fn score(&mut self, table: &FeatureTable, boundary: &Share, scale: f32) {
         self.scores.clear();
+        self.run_up();
         let length = self.indices.len();
         for index in 0..length {
             let mut sums: Sums = [0; WIDTH];
@@ -102,8 +119,59 @@ impl Scratch {
             for (weight, sum) in row.iter_mut().zip(sums) {
                 *weight = f32::from(sum) * scale;
             }
+            if self
+                .sequence
+                .positions
+                .get(index)
+                .is_some_and(|position| position.near_capital)
+            {
+                for (weight, sum) in row.iter_mut().zip(self.nearby_at(index)) {
+                    *weight += sum as f32 * scale;
+                }
+            }
             self.scores.push(row);
         }
+    }
+}
+
+impl Scratch {
+    /// Sums of what the words up to each one say of words farther away.
+    fn run_up(&mut self) {
+        self.running.clear();
+        let mut sums = [0; WIDTH];
+        self.running.push(sums);
+        for &word in &self.indices {
+            if let Some(nearby) = self.nearby.get(word as usize) {
+                for (sum, &weight) in sums.iter_mut().zip(nearby) {
+                    *sum += i32::from(weight);
+                }
+            }
+            self.running.push(sums);
+        }
+    }
+
+    /// What the words at [`NEARBY`] distance say of the word at `index`.
+    fn nearby_at(&self, index: usize) -> [i32; WIDTH] {
+        let last = self.running.len().saturating_sub(1);
+        let up_to = |at: usize| self.running.get(at.min(last)).copied().unwrap_or_default();
+        let (near, far) = (*NEARBY.start(), *NEARBY.end());
+        let mut sums = up_to(index + far + 1);
+        let parts = [
+            up_to(index.saturating_sub(far)),
+            up_to(index + near),
+            up_to((index + 1).saturating_sub(near)),
+        ];
+        for (at, sum) in sums.iter_mut().enumerate() {
+            let part = |which: usize| {
+                parts
+                    .get(which)
+                    .and_then(|part| part.get(at))
+                    .copied()
+                    .unwrap_or_default()
+            };
+            *sum += part(2) - part(1) - part(0);
+        }
+        sums
     }
 }
 

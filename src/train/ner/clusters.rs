@@ -1,6 +1,6 @@
 //! Clusters of words that stand in like company: positive pointwise mutual information with the words one and two places away
 //! (Levy and Goldberg 2014), reduced by subspace iteration (Halko, Martinsson and Tropp 2011), then spherical k-means.
-//! The centres of the finest clusters are clustered again for the coarser ones. Everything in a fixed order from fixed seeds.
+//! Coarse clusters are split into finer ones. Everything in a fixed order from fixed seeds.
 
 use rayon::prelude::*;
 
@@ -34,16 +34,16 @@ pub(super) fn cluster(text: &RawText) -> (Table, Vec<[u16; GRAINS - 1]>) {
     order.truncate(MOST_WORDS);
     order.retain(|&word| count(word) >= LEAST);
     let vectors = reduce(&rows(text, &order));
-    let (fine, centres) = means(&vectors, SIZES[0]);
-    let (middle, _) = means(&centres, SIZES[1]);
-    let (coarse, _) = means(&centres, SIZES[2]);
-    let mut coarser = vec![[0; GRAINS - 1]];
-    coarser.extend(
-        middle
-            .iter()
-            .zip(&coarse)
-            .map(|(&middle, &coarse)| [middle + 1, coarse + 1]),
-    );
+    let coarse = means(&vectors, SIZES[2]);
+    let middle = split(&vectors, &coarse, SIZES[1]);
+    let fine = split(&vectors, &middle, SIZES[0]);
+    let mut coarser =
+        vec![[0; GRAINS - 1]; 1 + fine.iter().copied().max().unwrap_or_default() as usize + 1];
+    for ((&fine, &middle), &coarse) in fine.iter().zip(&middle).zip(&coarse) {
+        if let Some(slot) = coarser.get_mut(fine as usize + 1) {
+            *slot = [middle + 1, coarse + 1];
+        }
+    }
     let mut entries: Vec<(u32, u16)> = order
         .iter()
         .zip(&fine)
@@ -239,8 +239,38 @@ fn normalise(vector: &mut Vector) {
     }
 }
 
-/// Spherical k-means: the cluster of each vector, and the centres. The first vectors, spread evenly, are the first centres.
-fn means(vectors: &[Vector], clusters: usize) -> (Vec<u16>, Vec<Vector>) {
+/// Splits each cluster into its share of about `clusters` smaller ones.
+fn split(vectors: &[Vector], parents: &[u16], clusters: usize) -> Vec<u16> {
+    let families = 1 + parents.iter().copied().max().unwrap_or_default() as usize;
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); families];
+    for (index, &parent) in parents.iter().enumerate() {
+        if let Some(family) = members.get_mut(parent as usize) {
+            family.push(index);
+        }
+    }
+    let mut numbers = vec![0; vectors.len()];
+    let mut first = 0;
+    for family in members {
+        let parts = (clusters * family.len())
+            .div_ceil(vectors.len().max(1))
+            .max(1);
+        let own: Vec<Vector> = family
+            .iter()
+            .filter_map(|&index| vectors.get(index))
+            .copied()
+            .collect();
+        for (&index, part) in family.iter().zip(means(&own, parts)) {
+            if let Some(slot) = numbers.get_mut(index) {
+                *slot = first + part;
+            }
+        }
+        first += parts as u16;
+    }
+    numbers
+}
+
+/// Spherical k-means: the cluster of each vector. Vectors spread evenly over the list are the first centres.
+fn means(vectors: &[Vector], clusters: usize) -> Vec<u16> {
     let clusters = clusters.min(vectors.len()).max(1);
     let step = (vectors.len() / clusters).max(1);
     let mut centres: Vec<Vector> = vectors
@@ -279,7 +309,7 @@ fn means(vectors: &[Vector], clusters: usize) -> (Vec<u16>, Vec<Vector>) {
             }
         }
     }
-    (nearest, centres)
+    nearest
 }
 
 /// In eight lanes, so that the compiler may use vector registers without changing the order of additions.

@@ -70,6 +70,18 @@ impl Lists {
         Ok(())
     }
 
+    /// Adds names of a table of kind and name: `city`, `first`, `last`.
+    pub(super) fn add_names(&mut self, text: &str, language: &dyn Language) {
+        for (kind, name) in text.lines().filter_map(|line| line.split_once('\t')) {
+            match kind {
+                "city" => self.add_capitalised(name, lists::CITY, lists::CITY_PART, language),
+                "first" => self.add(name, lists::FOREIGN_FIRST_NAME),
+                "last" => self.add(name, lists::SURNAME),
+                _ => {}
+            }
+        }
+    }
+
     /// Adds the words with a capital of a name: `alone` for a name of one word, `part` for each of several.
     pub(super) fn add_capitalised(
         &mut self,

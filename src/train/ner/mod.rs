@@ -1,23 +1,28 @@
-//! `train ner`: from annotated sentences, raw text and lists to the tagger's model.
+//! `train ner`: from annotated sentences, raw text and lists to the tagger's model, its scores, its ablation and its card.
 
+mod ablation;
+mod card;
 mod clusters;
 mod export;
+mod lexicon;
 mod lists;
 mod optimise;
 mod problem;
 mod raw;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+pub use ablation::{Ablation, AblationRow};
 pub use optimise::Hyperparameters;
 
 use crate::evaluate::annotated::{AnnotatedSentence, read_sentences};
 use crate::evaluate::{EvaluateError, Report, score_sentences};
-use crate::languages::{self, Language};
 use crate::models::ModelError;
 use crate::recognize::crf::lexicon::Lexicon;
 use crate::recognize::crf::model::Model;
 use crate::recognize::crf::{Domain, Tagger};
+
+use self::problem::LeftOut;
 
 /// Training failed.
 #[derive(Debug, thiserror::Error)]
@@ -42,25 +47,36 @@ pub enum TrainError {
 }
 
 /// What to train from and how.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// Folder that holds `ner`, `text`, `news` and `facts`.
+    /// Folder that holds `ner`, `text` and `facts`.
     pub data: PathBuf,
-    /// How to optimise.
-    pub parameters: Hyperparameters,
+    /// Table of names of cities and people: a kind (`city`, `first`, `last`), a tab and a name a line; `.xz` or plain.
+    pub names: Option<PathBuf>,
+    /// More annotated sentences, `.tsv` or `CoNLL`: an analyst's corrections.
+    pub more: Vec<PathBuf>,
     /// Model whose lexicon (clusters, habits, lists) is taken over instead of being made from raw text: minutes less.
     pub lexicon_of: Option<PathBuf>,
-    /// Keep every fifth sentence of `WikiNER` and the development sentences out of training, to measure on.
-    pub hold_out: bool,
+    /// How to optimise.
+    pub parameters: Hyperparameters,
+    /// Measure only: leave out the model that learns from everything.
+    pub measure_only: bool,
+    /// Train once more without each source and each group of features.
+    pub ablation: bool,
 }
 
 /// What training made.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Content of the model's file.
+    /// Content of the model's file, learnt from all that may be trained on.
     pub model: Vec<u8>,
-    /// Name of each development set and the scores on it.
+    /// The model card, in Markdown.
+    pub card: String,
+    /// Each development set with the scores of a model that never saw it: every fifth sentence of `WikiNER` is held out,
+    /// and the sentences of depeche-ner's development file.
     pub scores: Vec<(String, Report)>,
+    /// What each source and each group of features is worth, if asked for.
+    pub ablation: Option<Ablation>,
 }
 
 /// One source of annotated sentences.
@@ -90,139 +106,178 @@ const SOURCES: [Source; 3] = [
         domain: REPORTS,
     },
 ];
-/// One sentence in so many is held out.
+/// Sentences to tune on.
+const DEVELOPMENT: &str = "ner/depeche-ner.dev.tsv";
+/// One sentence of `WikiNER` in so many is held out.
 const HELD_OUT: usize = 5;
 /// Fewest occurrences of a feature.
 const LEAST_OCCURRENCES: u32 = 2;
 /// Fewest units of a weight that is kept.
 const LEAST_UNITS: i8 = 2;
 
+/// Annotated sentences of one source.
+#[derive(Debug, Clone)]
+struct Corpus {
+    name: String,
+    domain: u8,
+    sentences: Vec<AnnotatedSentence>,
+}
+
+/// Sentences to measure on.
+struct HeldOut {
+    name: String,
+    domain: Domain,
+    sentences: Vec<AnnotatedSentence>,
+}
+
 /// Trains the tagger. `progress` hears what is done, a line at a time.
 pub fn train(options: &Options, progress: &mut dyn FnMut(&str)) -> Result<Outcome, TrainError> {
-    let language = languages::ALL.first().copied().unwrap_or(languages::ALL[0]);
+    let all = corpora(options)?;
+    for corpus in &all {
+        progress(&format!(
+            "{}: {} sentences",
+            corpus.name,
+            corpus.sentences.len()
+        ));
+    }
     let lexicon = match &options.lexicon_of {
-        Some(path) => lexicon_of(path)?,
-        None => lexicon(&options.data, language, progress)?,
+        Some(path) => lexicon::of_model(path)?,
+        None => lexicon::build(options, progress)?,
     };
-    let mut training: Vec<(u8, Vec<AnnotatedSentence>)> = Vec::new();
-    let mut held_out: Vec<(String, Domain, Vec<AnnotatedSentence>)> = Vec::new();
+    let (training, held_out) = hold_out(options, all.clone())?;
+    let trainer = Trainer {
+        lexicon,
+        parameters: options.parameters,
+    };
+    progress("learning from what is not held out");
+    let measured = Tagger::new(trainer.fit(&training, LeftOut::default(), progress));
+    let scores = score(&measured, &held_out);
+    let ablation = options
+        .ablation
+        .then(|| ablation::run(&trainer, &training, &held_out, &scores, progress));
+    let model = if options.measure_only {
+        Vec::new()
+    } else {
+        progress("learning from everything");
+        let model = trainer.fit(&all, LeftOut::default(), progress);
+        model.to_bytes().map_err(TrainError::Unpackable)?
+    };
+    let card = card::render(
+        &all,
+        &model,
+        &scores,
+        ablation.as_ref(),
+        &options.parameters,
+    );
+    Ok(Outcome {
+        model,
+        card,
+        scores,
+        ablation,
+    })
+}
+
+fn corpora(options: &Options) -> Result<Vec<Corpus>, TrainError> {
+    let mut corpora = Vec::new();
     for source in &SOURCES {
-        let mut sentences = read_sentences(&options.data.join(source.file))?;
-        if options.hold_out && source.domain == Domain::Encyclopedia as u8 {
-            let mut index = 0;
-            let (out, kept) = sentences.into_iter().partition(|_| {
+        corpora.push(Corpus {
+            name: source.name.to_owned(),
+            domain: source.domain,
+            sentences: read_sentences(&options.data.join(source.file))?,
+        });
+    }
+    for path in &options.more {
+        corpora.push(Corpus {
+            name: path.display().to_string(),
+            domain: Domain::News as u8,
+            sentences: read_sentences(path)?,
+        });
+    }
+    Ok(corpora)
+}
+
+fn hold_out(
+    options: &Options,
+    mut corpora: Vec<Corpus>,
+) -> Result<(Vec<Corpus>, Vec<HeldOut>), TrainError> {
+    let mut held_out = Vec::new();
+    for corpus in &mut corpora {
+        if corpus.domain != Domain::Encyclopedia as u8 {
+            continue;
+        }
+        let mut index = 0;
+        let (out, kept) = std::mem::take(&mut corpus.sentences)
+            .into_iter()
+            .partition(|_| {
                 index += 1;
                 index % HELD_OUT == 0
             });
-            held_out.push((source.name.to_owned(), Domain::Encyclopedia, out));
-            sentences = kept;
-        }
-        progress(&format!("{}: {} sentences", source.name, sentences.len()));
-        training.push((source.domain, sentences));
+        corpus.sentences = kept;
+        held_out.push(HeldOut {
+            name: format!("{}, every {HELD_OUT}th sentence", corpus.name),
+            domain: Domain::Encyclopedia,
+            sentences: out,
+        });
     }
-    let dev = options.data.join("ner/depeche-ner.dev.tsv");
-    if dev.exists() {
-        held_out.push((
-            "depeche-ner dev".into(),
-            Domain::News,
-            read_sentences(&dev)?,
-        ));
+    let path = options.data.join(DEVELOPMENT);
+    if path.exists() {
+        held_out.push(HeldOut {
+            name: "depeche-ner, development sentences".to_owned(),
+            domain: Domain::News,
+            sentences: read_sentences(&path)?,
+        });
     }
-    let model = fit(
-        &training,
-        lexicon,
-        &options.parameters,
-        problem::LeftOut::default(),
-        progress,
-    );
-    let bytes = model.to_bytes().map_err(TrainError::Unpackable)?;
-    progress(&format!(
-        "{} features, {} bytes",
-        model.features.len(),
-        bytes.len()
-    ));
-    let tagger = Tagger::new(model);
-    let scores = held_out
+    Ok((corpora, held_out))
+}
+
+fn score(tagger: &Tagger, held_out: &[HeldOut]) -> Vec<(String, Report)> {
+    held_out
         .iter()
-        .map(|(name, domain, sentences)| {
-            (name.clone(), score_sentences(&tagger, *domain, sentences))
+        .map(|set| {
+            (
+                set.name.clone(),
+                score_sentences(tagger, set.domain, &set.sentences),
+            )
         })
-        .collect();
-    Ok(Outcome {
-        model: bytes,
-        scores,
-    })
+        .collect()
 }
 
-/// Learns a model from sentences, each set with its domain.
-fn fit(
-    training: &[(u8, Vec<AnnotatedSentence>)],
+/// What every fit shares.
+struct Trainer {
     lexicon: Lexicon,
-    parameters: &Hyperparameters,
-    left_out: problem::LeftOut,
-    progress: &mut dyn FnMut(&str),
-) -> Model {
-    let mut features = problem::Features::default();
-    let mut examples = Vec::new();
-    for (domain, sentences) in training {
-        examples.extend(problem::examples(
-            sentences,
-            *domain,
-            &lexicon,
-            left_out,
-            &mut features,
+    parameters: Hyperparameters,
+}
+
+impl Trainer {
+    /// Learns a model from corpora.
+    fn fit(&self, corpora: &[Corpus], left_out: LeftOut, progress: &mut dyn FnMut(&str)) -> Model {
+        let mut features = problem::Features::default();
+        let mut examples = Vec::new();
+        for corpus in corpora {
+            let (sentences, domain) = (&corpus.sentences, corpus.domain);
+            examples.extend(problem::examples(
+                sentences,
+                domain,
+                &self.lexicon,
+                left_out,
+                &mut features,
+            ));
+        }
+        problem::prune(&mut features, &mut examples, LEAST_OCCURRENCES);
+        progress(&format!(
+            "{} sentences, {} features",
+            examples.len(),
+            features.len()
         ));
+        let trained = optimise::train(
+            &examples,
+            features.len(),
+            DOMAINS,
+            &self.parameters,
+            &mut |round, loss| {
+                progress(&format!("round {round}: loss {loss:.4} a word"));
+            },
+        );
+        export::export(self.lexicon.clone(), &features, &trained, LEAST_UNITS)
     }
-    problem::prune(&mut features, &mut examples, LEAST_OCCURRENCES);
-    progress(&format!(
-        "{} sentences, {} features",
-        examples.len(),
-        features.len()
-    ));
-    let trained = optimise::train(
-        &examples,
-        features.len(),
-        DOMAINS,
-        parameters,
-        &mut |round, loss| {
-            progress(&format!("round {round}: loss {loss:.4}"));
-        },
-    );
-    export::export(lexicon, &features, &trained, LEAST_UNITS)
-}
-
-/// The lexicon of a model that is there already.
-fn lexicon_of(path: &Path) -> Result<Lexicon, TrainError> {
-    let bytes = std::fs::read(path).map_err(|source| TrainError::Unreadable {
-        path: path.to_path_buf(),
-        source,
-    })?;
-    Ok(Model::from_bytes(&path.to_string_lossy(), &bytes)?.lexicon)
-}
-
-/// What is known of words beforehand.
-fn lexicon(
-    data: &Path,
-    language: &'static dyn Language,
-    progress: &mut dyn FnMut(&str),
-) -> Result<Lexicon, TrainError> {
-    let mut lists = lists::Lists::default();
-    lists.add_language(language);
-    lists.add_first_names(&data.join("facts/prenoms.csv"))?;
-    for file in ["facts/regions.csv", "facts/departements.csv"] {
-        lists.add_territories(&data.join(file), language)?;
-    }
-    let mut text = raw::RawText::default();
-    for path in raw::files(&data.join("text"), ".txt.xz")? {
-        text.add(&raw::read(&path)?, language);
-        progress(&format!("read {}", path.display()));
-    }
-    let (clusters, coarser) = clusters::cluster(&text);
-    progress("clustered");
-    Ok(Lexicon {
-        clusters,
-        coarser,
-        habits: text.habits(),
-        lists: lists.table(),
-    })
 }

@@ -31,9 +31,9 @@ impl Default for Hyperparameters {
         Self {
             rounds: 16,
             averaged: 6,
-            rate: 0.25,
+            rate: 0.15,
             penalty: 2e-4,
-            dropout: 0.2,
+            dropout: 0.6,
             seed: 20_261_124,
         }
     }

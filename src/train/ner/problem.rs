@@ -74,7 +74,8 @@ pub(super) fn examples(
     sentences
         .iter()
         .map(|sentence| {
-            let sequence = sequence_of(&sentence.words, lexicon, &mut letters);
+            let mut spelling = Vec::new();
+            let sequence = sequence_of(&sentence.words, lexicon, &mut letters, &mut spelling);
             let mut example = Example {
                 labels: encode(sentence.words.len(), &sentence.names),
                 domain,
@@ -103,6 +104,23 @@ pub(super) fn examples(
                         emit(template, offset, value);
                     });
                 }
+                for &(template, value) in spelling.get(index).into_iter().flatten() {
+                    emit(template, 0, value);
+                }
+                if sequence
+                    .positions
+                    .get(index)
+                    .is_some_and(|position| position.near_capital)
+                {
+                    let nearby = features::NEARBY.flat_map(|distance| {
+                        [index.checked_sub(distance), Some(index + distance)]
+                            .into_iter()
+                            .flatten()
+                    });
+                    for word in nearby.filter_map(|at| sequence.words.get(at)) {
+                        features::of_nearby(word, |template, value| emit(template, 0, value));
+                    }
+                }
                 features::joined(&sequence, index, |template, value| {
                     emit(template, 0, value);
                 });
@@ -113,13 +131,23 @@ pub(super) fn examples(
         .collect()
 }
 
-fn sequence_of(words: &[String], lexicon: &Lexicon, letters: &mut Vec<char>) -> Sequence {
+/// The words of a sentence; adds to `spelling` the features of the letters of each.
+fn sequence_of(
+    words: &[String],
+    lexicon: &Lexicon,
+    letters: &mut Vec<char>,
+    spelling: &mut Vec<Vec<(Template, u64)>>,
+) -> Sequence {
     let shouting = Sequence::is_shouting(words.iter().map(String::as_str));
     let mut sequence = Sequence::default();
     for word in words {
-        sequence
-            .words
-            .push(Word::read(word, shouting, lexicon, letters));
+        let read = Word::read(word, shouting, lexicon, letters);
+        let mut own = Vec::new();
+        features::of_letters(letters, read.case, |template, value| {
+            own.push((template, value));
+        });
+        spelling.push(own);
+        sequence.words.push(read);
     }
     sequence.place();
     sequence

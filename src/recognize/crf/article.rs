@@ -1,0 +1,155 @@
+//! What the rest of an article says about a word: the same word tagged with more certainty elsewhere, or written small.
+//!
+//! A first pass gives each word with a capital its probabilities; a second one tags again with a share of what its other occurrences
+//! average to. A person named in full once is thus a person by surname later, and a plain word that starts a heading is no name.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::labels::{LABELS, WIDTH};
+use super::lattice::Row;
+use super::sequence::Sequence;
+use super::word::Word;
+
+/// Types and outside.
+const CLASSES: usize = 5;
+type Shares = [f32; CLASSES];
+
+/// How much the other occurrences weigh, in nats for each nat of their average.
+const TRUST: f32 = 0.6;
+/// Probability added to each class before the logarithm: one doubtful occurrence says little.
+const SMOOTHING: f32 = 0.08;
+/// What a word loses as a name when it stands at the start of a sentence and is written small elsewhere.
+const WRITTEN_SMALL: f32 = 1.0;
+
+/// A word of the first pass.
+#[derive(Debug, Clone, Copy)]
+struct Seen {
+    surface: u64,
+    lower: u64,
+    capital: bool,
+    initial: bool,
+    shares: Shares,
+}
+
+/// A sequence of the first pass: number of its first word in the article, and where its words stand in [`Memory`].
+#[derive(Debug, Clone, Copy)]
+struct Chunk {
+    base: usize,
+    start: usize,
+    end: usize,
+}
+
+/// What is remembered of an article between the passes.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    known: FxHashMap<u64, (Shares, f32)>,
+    small: FxHashSet<u64>,
+    chunks: Vec<Chunk>,
+    seen: Vec<Seen>,
+    scores: Vec<Row>,
+}
+
+impl Memory {
+    /// Forgets everything.
+    pub(crate) fn clear(&mut self) {
+        self.known.clear();
+        self.small.clear();
+        self.chunks.clear();
+        self.seen.clear();
+        self.scores.clear();
+    }
+
+    /// Adds the sequence scored last, which holds no capital and thus no name.
+    pub(crate) fn pass_over(&mut self, words: &[Word]) {
+        self.small.extend(words.iter().map(|word| word.lower));
+    }
+
+    /// Adds the sequence whose marginals were worked out last; `base` is the number of its first word in the article.
+    pub(crate) fn observe(
+        &mut self,
+        base: usize,
+        sequence: &Sequence,
+        scores: &[Row],
+        marginals: &[Row],
+    ) {
+        let start = self.seen.len();
+        for ((word, position), row) in sequence
+            .words
+            .iter()
+            .zip(&sequence.positions)
+            .zip(marginals)
+        {
+            let seen = Seen {
+                surface: word.surface,
+                lower: word.lower,
+                capital: word.case.has_capital(),
+                initial: position.initial != 0,
+                shares: shares(row),
+            };
+            if seen.capital {
+                let (sums, count) = self.known.entry(seen.surface).or_default();
+                for (sum, share) in sums.iter_mut().zip(seen.shares) {
+                    *sum += share;
+                }
+                *count += 1.0;
+            } else {
+                self.small.insert(seen.lower);
+            }
+            self.seen.push(seen);
+        }
+        self.scores.extend_from_slice(scores);
+        self.chunks.push(Chunk {
+            base,
+            start,
+            end: self.seen.len(),
+        });
+    }
+
+    /// Every sequence that was observed, its scores changed by what the rest of the article says: number of its first word, scores.
+    pub(crate) fn revise(&mut self) -> impl Iterator<Item = (usize, &[Row])> {
+        for (row, seen) in self.scores.iter_mut().zip(&self.seen) {
+            if !seen.capital {
+                continue;
+            }
+            if let Some((sums, count)) = self.known.get(&seen.surface)
+                && *count > 1.5
+            {
+                add_others(row, sums, *count, &seen.shares);
+            }
+            if seen.initial && self.small.contains(&seen.lower) {
+                for weight in row.iter_mut().take(WIDTH) {
+                    *weight -= WRITTEN_SMALL;
+                }
+            }
+        }
+        self.chunks
+            .iter()
+            .filter_map(|chunk| Some((chunk.base, self.scores.get(chunk.start..chunk.end)?)))
+    }
+}
+
+/// Adds the logarithm of what the other occurrences average to, relative to outside, whose score stays zero.
+fn add_others(row: &mut Row, sums: &Shares, count: f32, own: &Shares) {
+    let others = count - 1.0;
+    // One other occurrence is half as good as many.
+    let trust = TRUST * others / (others + 1.0);
+    let mut logs = [0.0; CLASSES];
+    for ((log, sum), own) in logs.iter_mut().zip(sums).zip(own) {
+        *log = ((sum - own).max(0.0) / others + SMOOTHING).ln();
+    }
+    let [.., outside] = logs;
+    for (label, weight) in row.iter_mut().enumerate().take(WIDTH) {
+        *weight += trust * (logs.get(label / 4).copied().unwrap_or_default() - outside);
+    }
+}
+
+/// Probability of each type and of outside.
+fn shares(row: &Row) -> Shares {
+    let mut shares = [0.0; CLASSES];
+    for (label, &probability) in row.iter().enumerate().take(LABELS) {
+        if let Some(share) = shares.get_mut(label / 4) {
+            *share += probability;
+        }
+    }
+    shares
+}

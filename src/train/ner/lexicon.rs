@@ -1,0 +1,49 @@
+//! The lexicon: made from raw text and lists, or taken over from a model.
+
+use std::path::Path;
+
+use super::{Options, TrainError, clusters, lists, raw};
+use crate::languages;
+use crate::recognize::crf::lexicon::Lexicon;
+use crate::recognize::crf::model::Model;
+
+/// The lexicon of a model that is there already.
+pub(super) fn of_model(path: &Path) -> Result<Lexicon, TrainError> {
+    let bytes = std::fs::read(path).map_err(|source| TrainError::Unreadable {
+        path: path.to_path_buf(),
+        source,
+    })?;
+    Ok(Model::from_bytes(&path.to_string_lossy(), &bytes)?.lexicon)
+}
+
+/// What is known of words beforehand. The data is in the default language, the first of [`languages::ALL`].
+pub(super) fn build(
+    options: &Options,
+    progress: &mut dyn FnMut(&str),
+) -> Result<Lexicon, TrainError> {
+    let Some(&language) = languages::ALL.first() else {
+        return Ok(Lexicon::default());
+    };
+    let mut lists = lists::Lists::default();
+    lists.add_language(language);
+    lists.add_first_names(&options.data.join("facts/prenoms.csv"))?;
+    for file in ["facts/regions.csv", "facts/departements.csv"] {
+        lists.add_territories(&options.data.join(file), language)?;
+    }
+    if let Some(path) = &options.names {
+        lists.add_names(&raw::read(path)?, language);
+    }
+    let mut text = raw::RawText::default();
+    for path in raw::files(&options.data.join("text"), ".txt.xz")? {
+        text.add(&raw::read(&path)?, language);
+        progress(&format!("read {}", path.display()));
+    }
+    let (clusters, coarser) = clusters::cluster(&text);
+    progress("clustered");
+    Ok(Lexicon {
+        clusters,
+        coarser,
+        habits: text.habits(),
+        lists: lists.table(),
+    })
+}
