@@ -133,6 +133,23 @@ pub struct EntityMention {
     pub confidence: f32,
 }
 
+/// A ministry as it was on the day of the article: its name then, and the names that its portfolio had before and after.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Succession {
+    /// First day under this name, ISO 8601; none when it is not recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<String>,
+    /// Last day under this name, ISO 8601; none when the record has no end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+    /// Name of the ministry that had the portfolio before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub predecessor: Option<String>,
+    /// Name of the ministry that had it after.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub successor: Option<String>,
+}
+
 /// An entity with everything in the article that shows it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Entity {
@@ -155,6 +172,9 @@ pub struct Entity {
     /// ISO 3166-1 alpha-2 of the government or state it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
+    /// For a ministry in the dated table: its validity, what came before and after.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub succession: Option<Succession>,
     /// What an ambiguous name may mean.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub candidates: Vec<String>,

@@ -14,6 +14,7 @@ fn entity(entity_type: EntityType, label: &str, about: bool) -> Entity {
         wikidata: None,
         role: None,
         country: None,
+        succession: None,
         candidates: Vec::new(),
         about,
         salience: 1.0,

@@ -114,23 +114,6 @@ impl PeopleWords {
     };
 }
 
-/// The grammar of ministries. Filled by the ministries recogniser's owner.
-#[derive(Debug)]
-pub struct MinistryWords {
-    /// Heads of a body, lower case: `ministère`, `secrétariat d'état`.
-    pub bodies: &'static [&'static str],
-    /// Heads of an office, lower case: `ministre`, `ministre déléguée`, `secrétaire d'état`.
-    pub offices: &'static [&'static str],
-}
-
-impl MinistryWords {
-    /// No grammar.
-    pub const EMPTY: &'static Self = &Self {
-        bodies: &[],
-        offices: &[],
-    };
-}
-
 /// Contexts of country names. Filled by the countries recogniser's owner.
 #[derive(Debug)]
 pub struct CountryWords {

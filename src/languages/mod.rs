@@ -14,6 +14,7 @@ mod german;
 mod italian;
 mod latvian;
 mod lexicon;
+mod ministries;
 mod occitan;
 mod portuguese;
 mod romanian;
@@ -29,6 +30,7 @@ use std::fmt;
 pub use aspects::*;
 pub use detection::{Detector, UnknownLanguage, Verdict};
 pub use evaluation::{LanguageReport, LanguageScore, evaluate_files};
+pub use ministries::*;
 
 /// A language that articles may be written in. Everything is static data; the rooms hold the algorithms.
 pub trait Language: Send + Sync {

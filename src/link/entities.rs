@@ -68,6 +68,7 @@ impl Draft {
             wikidata: owned(known.wikidata),
             role: self.role,
             country: owned(known.country),
+            succession: known.succession,
             candidates: self.candidates,
             about: self.about,
             salience: self.salience,

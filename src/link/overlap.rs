@@ -1,7 +1,8 @@
 //! What stays when proposals overlap: the one written policy.
 //!
 //! 1. One mention for one span and type. A list's entry goes before a bare name, then the higher confidence.
-//!    Two countries on one span stay both when they are different ones ("franco-brésilienne").
+//!    Two countries on one span stay both when they are different ones ("franco-brésilienne"), and so do two ministries
+//!    ("ministères de l'Intérieur et de la Défense").
 //! 2. A blocked span removes the countries inside it ("Air France"), and is then gone itself.
 //! 3. A place on the span of a country is the country. A person or an organisation on the span of a country stays
 //!    only if it is surer, and the country goes.
@@ -43,7 +44,7 @@ pub fn settle(mut mentions: Vec<Mention>) -> Vec<Mention> {
     let mut ministry_spans = Taken::default();
     let mut kept = Vec::with_capacity(ministries.len() + others.len() + countries.len());
     for ministry in longest_first(ministries) {
-        if ministry_spans.insert(ministry.span) {
+        if ministry_spans.insert(ministry.span) || ministry_spans.has(ministry.span) {
             kept.push(ministry);
         }
     }
@@ -146,11 +147,13 @@ fn deduplicate(mentions: &mut Vec<Mention>) {
             .take(8);
         let mut repeated = false;
         for other in same_span {
-            let another_country = mention.entity_type == EntityType::Country
-                && is_listed(&mention)
+            let another = matches!(
+                mention.entity_type,
+                EntityType::Country | EntityType::Ministry
+            ) && is_listed(&mention)
                 && is_listed(other)
                 && identifier(other) != identifier(&mention);
-            if !another_country {
+            if !another {
                 repeated = true;
                 if other.role.is_none() {
                     other.role.clone_from(&mention.role);

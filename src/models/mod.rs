@@ -53,7 +53,13 @@ pub enum ModelError {
 }
 
 /// Name and bytes of every model that is compiled in. One line each.
-static SHIPPED: &[(&str, &[u8])] = &[("ner.bin", include_bytes!("../../models/ner.bin"))];
+static SHIPPED: &[(&str, &[u8])] = &[
+    (
+        "ministries.tsv",
+        include_bytes!("../../models/ministries.tsv"),
+    ),
+    ("ner.bin", include_bytes!("../../models/ner.bin")),
+];
 
 /// What is recorded of those.
 static SHIPPED_MANIFEST: &[u8] = include_bytes!("../../models/manifest.json");

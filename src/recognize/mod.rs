@@ -2,6 +2,7 @@
 //! [`crate::link`], in one place.
 
 pub mod crf;
+pub mod ministries;
 pub mod people;
 pub mod transformer;
 
@@ -41,6 +42,8 @@ pub struct Known {
     pub wikidata: Option<Cow<'static, str>>,
     /// ISO 3166-1 alpha-2 of the state it belongs to.
     pub country: Option<Cow<'static, str>>,
+    /// For a ministry in the dated table: its validity, what came before and after.
+    pub succession: Option<crate::article::Succession>,
 }
 
 /// A proposal: these words name that.
@@ -77,6 +80,8 @@ pub trait Recognizer: Send + Sync {
 pub fn shipped(models: &Models) -> Result<Vec<Box<dyn Recognizer>>, ModelError> {
     Ok(vec![
         Box::new(crf::Tagger::shipped(models)?),
+        // After the countries, which tell it whose ministry it is.
+        Box::new(ministries::Ministries::new(models)?),
         // Last: it trims, splits and completes what the tagger proposed.
         Box::new(people::People),
     ])

@@ -2,10 +2,11 @@
 
 mod dates;
 mod detection;
+mod ministries;
 mod people;
 mod tokenization;
 
-use super::{DateWords, DetectionWords, Language, PeopleWords, TokenizationRules};
+use super::{DateWords, DetectionWords, Language, MinistryWords, PeopleWords, TokenizationRules};
 
 /// English.
 pub struct English;
@@ -28,5 +29,8 @@ impl Language for English {
     }
     fn dates(&self) -> &'static DateWords {
         &dates::DATES
+    }
+    fn ministries(&self) -> &'static MinistryWords {
+        &ministries::MINISTRIES
     }
 }

@@ -2,11 +2,15 @@
 
 mod dates;
 mod detection;
+mod ministries;
 mod page;
 mod people;
+mod portfolios;
 mod tokenization;
 
-use super::{DateWords, DetectionWords, Language, PageWords, PeopleWords, TokenizationRules};
+use super::{
+    DateWords, DetectionWords, Language, MinistryWords, PageWords, PeopleWords, TokenizationRules,
+};
 
 /// French.
 pub struct French;
@@ -26,6 +30,9 @@ impl Language for French {
     }
     fn people(&self) -> &'static PeopleWords {
         &people::PEOPLE
+    }
+    fn ministries(&self) -> &'static MinistryWords {
+        &ministries::MINISTRIES
     }
     fn dates(&self) -> &'static DateWords {
         &dates::DATES

@@ -1,8 +1,9 @@
 //! German: told apart from the others, not read further.
 
 mod detection;
+mod ministries;
 
-use super::{DetectionWords, Language};
+use super::{DetectionWords, Language, MinistryWords};
 
 /// German.
 pub struct German;
@@ -16,5 +17,8 @@ impl Language for German {
     }
     fn detection(&self) -> &'static DetectionWords {
         &detection::WORDS
+    }
+    fn ministries(&self) -> &'static MinistryWords {
+        &ministries::MINISTRIES
     }
 }

@@ -1,8 +1,10 @@
 //! Italian: told apart from the others, not read further.
 
 mod detection;
+mod ministries;
+mod tokenization;
 
-use super::{DetectionWords, Language};
+use super::{DetectionWords, Language, MinistryWords, TokenizationRules};
 
 /// Italian.
 pub struct Italian;
@@ -16,5 +18,11 @@ impl Language for Italian {
     }
     fn detection(&self) -> &'static DetectionWords {
         &detection::WORDS
+    }
+    fn ministries(&self) -> &'static MinistryWords {
+        &ministries::MINISTRIES
+    }
+    fn tokenization(&self) -> &'static TokenizationRules {
+        &tokenization::RULES
     }
 }

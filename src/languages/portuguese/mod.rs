@@ -1,8 +1,9 @@
 //! Portuguese: told apart from the others, not read further.
 
 mod detection;
+mod ministries;
 
-use super::{DetectionWords, Language};
+use super::{DetectionWords, Language, MinistryWords};
 
 /// Portuguese.
 pub struct Portuguese;
@@ -16,5 +17,8 @@ impl Language for Portuguese {
     }
     fn detection(&self) -> &'static DetectionWords {
         &detection::WORDS
+    }
+    fn ministries(&self) -> &'static MinistryWords {
+        &ministries::MINISTRIES
     }
 }

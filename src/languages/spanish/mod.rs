@@ -1,8 +1,9 @@
 //! Spanish: told apart from the others, not read further.
 
 mod detection;
+mod ministries;
 
-use super::{DetectionWords, Language};
+use super::{DetectionWords, Language, MinistryWords};
 
 /// Spanish.
 pub struct Spanish;
@@ -16,5 +17,8 @@ impl Language for Spanish {
     }
     fn detection(&self) -> &'static DetectionWords {
         &detection::WORDS
+    }
+    fn ministries(&self) -> &'static MinistryWords {
+        &ministries::MINISTRIES
     }
 }

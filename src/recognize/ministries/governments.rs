@@ -1,0 +1,137 @@
+//! Which government a ministry belongs to: the one named beside it, or the one that the article is about.
+
+use rustc_hash::FxHashMap;
+
+use crate::article::{EntityType, MentionKind};
+use crate::recognize::{Mention, Reference};
+use crate::text::{Document, PartKind, is_apostrophe};
+
+use super::lexicon::Reader;
+
+/// Share of an article's evidence that one government must have to be taken for that of a ministry without one.
+const DOMINANT: f32 = 0.6;
+/// What evidence weighs: a country in the title or the lead, elsewhere, a telling string.
+const HEADED: f32 = 3.0;
+const MENTIONED: f32 = 1.0;
+const SIGN: f32 = 3.0;
+
+#[derive(Debug, Clone)]
+struct Named {
+    end: u32,
+    code: String,
+    adjective: bool,
+}
+
+/// The countries that an article names, by where they stand.
+#[derive(Debug, Default)]
+pub(super) struct Governments {
+    named: FxHashMap<u32, Named>,
+    weights: Vec<(String, f32)>,
+}
+
+impl Governments {
+    /// Reads the countries that recognisers before this one found.
+    pub(super) fn new(document: &Document, found: &[Mention]) -> Self {
+        let mut governments = Self::default();
+        for mention in found {
+            let Reference::Known(known) = &mention.reference else {
+                continue;
+            };
+            let code = known.iso3166.as_deref().or(known.country.as_deref());
+            let Some(code) = code else { continue };
+            let headed = document
+                .part_at(mention.span.start)
+                .is_some_and(|part| matches!(part.kind, PartKind::Title | PartKind::Lead));
+            governments.weigh(code, if headed { HEADED } else { MENTIONED });
+            if mention.entity_type == EntityType::Country {
+                governments.named.insert(
+                    mention.span.start,
+                    Named {
+                        end: mention.span.end,
+                        code: code.to_owned(),
+                        adjective: mention.kind == MentionKind::Demonym,
+                    },
+                );
+            }
+        }
+        governments
+    }
+
+    fn weigh(&mut self, code: &str, weight: f32) {
+        match self.weights.iter_mut().find(|(known, _)| known == code) {
+            Some((_, sum)) => *sum += weight,
+            None => self.weights.push((code.to_owned(), weight)),
+        }
+    }
+
+    /// Weighs the strings that show which government an article is about.
+    pub(super) fn add_signs(&mut self, document: &Document, signs: &[(&str, &str)]) {
+        for (sign, code) in signs {
+            if memchr::memmem::find(document.text.as_bytes(), sign.as_bytes()).is_some() {
+                self.weigh(code, SIGN);
+            }
+        }
+    }
+
+    /// Weighs a government that a ministry of the article shows.
+    pub(super) fn add(&mut self, code: &str) {
+        self.weigh(code, SIGN);
+    }
+
+    /// The country that starts at token `index`, and one past its last token.
+    pub(super) fn any(&self, reader: &Reader, index: usize) -> Option<(&str, usize)> {
+        self.at(reader, index)
+            .map(|(named, next)| (named.code.as_str(), next))
+    }
+
+    /// The same, as a demonym.
+    pub(super) fn adjective(&self, reader: &Reader, index: usize) -> Option<(&str, usize)> {
+        self.at(reader, index)
+            .filter(|(named, _)| named.adjective)
+            .map(|(named, next)| (named.code.as_str(), next))
+    }
+
+    fn at(&self, reader: &Reader, index: usize) -> Option<(&Named, usize)> {
+        if index >= reader.limit {
+            return None;
+        }
+        let start = reader.document.tokens.get(index)?.span.start;
+        let named = self.named.get(&start)?;
+        let next = reader.document.token_at(named.end);
+        (next > index && next <= reader.limit).then_some((named, next))
+    }
+
+    /// The country named by the token right before `index`.
+    pub(super) fn before(&self, reader: &Reader, index: usize) -> Option<&str> {
+        // "Latvia's Foreign Minister": past an enclitic.
+        let clitic = index
+            .checked_sub(1)
+            .is_some_and(|before| reader.document.word(before).starts_with(is_apostrophe));
+        let index = index - usize::from(clitic);
+        let end = index
+            .checked_sub(1)
+            .and_then(|before| reader.document.tokens.get(before))?
+            .span
+            .end;
+        (1..=3usize).find_map(|back| {
+            let at = index.checked_sub(back)?;
+            let (named, _) = self.at(reader, at)?;
+            (named.end == end).then_some(named.code.as_str())
+        })
+    }
+
+    /// Whether the article names that country.
+    pub(super) fn is_named(&self, code: &str) -> bool {
+        self.weights.iter().any(|(known, _)| known == code)
+    }
+
+    /// The government that most of the article's evidence speaks for.
+    pub(super) fn dominant(&self) -> Option<&str> {
+        let total: f32 = self.weights.iter().map(|(_, weight)| weight).sum();
+        self.weights
+            .iter()
+            .max_by(|a, b| a.1.total_cmp(&b.1).then_with(|| b.0.cmp(&a.0)))
+            .filter(|(_, weight)| *weight >= DOMINANT * total)
+            .map(|(code, _)| code.as_str())
+    }
+}
