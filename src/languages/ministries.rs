@@ -4,6 +4,7 @@ use crate::article::MentionKind;
 
 /// A word or words that a ministry or an office is called by.
 #[derive(Debug, Clone, Copy)]
+#[allow(clippy::struct_excessive_bools)] // independent traits of a word, not states of a machine
 pub struct MinistryHead {
     /// Lower case; several words are parted by spaces: `secrétaire d'état`.
     pub words: &'static str,
@@ -25,6 +26,7 @@ pub struct MinistryHead {
 
 impl MinistryHead {
     /// A body.
+    #[must_use]
     pub const fn body(words: &'static str) -> Self {
         Self {
             words,
@@ -38,6 +40,7 @@ impl MinistryHead {
         }
     }
     /// An office.
+    #[must_use]
     pub const fn office(words: &'static str) -> Self {
         Self {
             office: true,
@@ -45,6 +48,7 @@ impl MinistryHead {
         }
     }
     /// The same, of several ministries.
+    #[must_use]
     pub const fn plural(self) -> Self {
         Self {
             plural: true,
@@ -52,6 +56,7 @@ impl MinistryHead {
         }
     }
     /// The same, that counts only beside a government or a capital.
+    #[must_use]
     pub const fn narrow(self) -> Self {
         Self {
             narrow: true,
@@ -59,10 +64,12 @@ impl MinistryHead {
         }
     }
     /// The same, led to its portfolio by these words only.
+    #[must_use]
     pub const fn by(self, links: &'static [&'static str]) -> Self {
         Self { links, ..self }
     }
     /// The same, followed by a bare portfolio, of one government.
+    #[must_use]
     pub const fn bare(self, government: &'static str) -> Self {
         Self {
             bare: true,
@@ -71,10 +78,12 @@ impl MinistryHead {
         }
     }
     /// The same, behind its portfolio.
+    #[must_use]
     pub const fn last(self) -> Self {
         Self { last: true, ..self }
     }
     /// The same, of one government.
+    #[must_use]
     pub const fn of(self, government: &'static str) -> Self {
         Self { government, ..self }
     }

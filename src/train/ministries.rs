@@ -166,6 +166,7 @@ fn name_and_rank(title: &str) -> Option<(String, u8)> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::print_stderr)]
 mod tests {
     use super::*;
 

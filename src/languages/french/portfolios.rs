@@ -45,8 +45,8 @@ pub(super) static PORTFOLIOS: &[(&str, &[&str])] = &[
     ("culture", &["culture", "patrimoine", "beaux-arts", "arts", "affaires culturelles", "patrimoine culturel", "cultures", "livre"]),
     ("transports", &["transports", "transport", "mobilité", "mobilités", "aviation civile", "chemins fer", "transports terrestres"]),
     ("logement", &["logement", "habitat", "urbanisme", "construction", "habitat durable", "logements"]),
-    ("budget-comptes-publics", &["budget", "comptes publics", "action publique", "fiscalité", "revenu", "dépenses publiques"]),
-    ("fonction-publique", &["fonction publique", "fonction publiques", "service public", "services publics", "transformation publiques"]),
+    ("budget-comptes-publics", &["action comptes publics", "budget", "comptes publics", "action publique", "fiscalité", "revenu", "dépenses publiques"]),
+    ("fonction-publique", &["fonction publique", "fonction publiques", "service public", "services publics", "transformation publiques", "transformation fonction publiques"]),
     ("industrie", &["industrie", "redressement productif", "production industrielle", "industries", "développement industriel", "industrie commerce", "réindustrialisation"]),
     ("commerce-exterieur", &["commerce extérieur", "attractivité", "commerce international", "exportations"]),
     ("commerce-artisanat", &["commerce", "artisanat", "petites moyennes entreprises", "pme", "entreprises", "moyennes entreprises", "classes moyennes", "indépendants"]),
@@ -97,6 +97,8 @@ pub(super) static PORTFOLIOS: &[(&str, &[&str])] = &[
 /// Other nouns that a portfolio or a part of one may start with.
 #[rustfmt::skip]
 pub(super) static NOUNS: &[&str] = &[
+    "population", "antiquités", "aquaculture", "archéologie", "cinéma", "cadastre", "électricité", "eaux", "gaz", "météorologie", "routes", "statistique",
+    "textile", "textiles", "unification", "renseignement", "littoral", "montagne", "ports", "cosmos", "défenses", "douanes", "impôts",
     "action", "affaires", "agro-industrie", "aménagement", "approvisionnement", "approvisionnements", "artisanat", "arts",
     "assainissement", "assurance", "assurances", "aînés", "bien-être", "bonheur", "bâtiment", "chasse", "cohésion",
     "croissance", "dialogue", "digital", "dépenses", "enseignement", "entrepreneuriat", "entreprise", "exportation",
@@ -114,20 +116,21 @@ pub(super) static NOUNS: &[&str] = &[
 /// Nouns that are a portfolio only with an adjective or a complement.
 #[rustfmt::skip]
 pub(super) static PARTIAL: &[&str] = &[
-    "accession", "accueil", "accès", "actions", "agriculteurs", "aide", "air", "application", "appui",
+    "accession", "accueil", "accès", "actions", "agriculteurs", "aide", "application", "appui",
     "catastrophes", "changement", "changements", "citoyens", "condition", "conditions", "coordination", "création",
-    "discriminations", "domaines", "droits", "efficacité", "enfants", "espace", "fonction", "forces", "gestion",
+    "discriminations", "domaines", "droits", "efficacité", "enfants", "fonction", "forces", "gestion",
     "harmonisation", "initiative", "initiatives", "institutions", "livre", "lutte", "mise", "nationalités",
-    "occupation", "organisation", "orientation", "participation", "personnes", "plan", "politique", "population",
+    "occupation", "organisation", "orientation", "participation", "personnes", "politique",
     "poste", "pouvoirs", "priorités", "professions", "programmes", "projets", "promotion", "protection",
     "qualité", "quartiers", "questions", "restauration", "revenus", "routes", "secours", "service", "services",
-    "soins", "soutien", "stratégie", "stratégies", "suivi", "transition", "tutelle", "unité", "vie", "zones", "école",
-    "écoles", "évaluation", "évolution",
+    "soins", "soutien", "stratégie", "stratégies", "suivi", "transition", "tutelle", "unité", "vie", "zones",
+    "évaluation", "évolution",
 ];
 
 /// Nouns that only complete a portfolio.
 #[rustfmt::skip]
 pub(super) static OBJECTS: &[&str] = &[
+    "vertu", "vice", "renseignement", "renseignements",
     "addictions", "animaux", "assemblée", "assemblées", "cadre", "capitale", "chambre", "chambres", "chances",
     "chaussées", "chaîne", "citoyens", "climat", "collectivités", "combattants", "consommateurs", "corruption",
     "couronne", "discriminations", "drogue", "drogues", "eaux", "enfant", "entreprises", "exclusion", "exclusions",
@@ -143,6 +146,9 @@ pub(super) static OBJECTS: &[&str] = &[
 /// Adjectives of portfolios.
 #[rustfmt::skip]
 pub(super) static ADJECTIVES: &[&str] = &[
+    "islamique", "religieux", "religieuse", "législatif", "législative", "parlementaire", "juridique", "autochtone", "européen",
+    "européens", "africain", "frontalier", "universelle", "électrique", "fluvial", "fluviale", "aérien", "aérienne", "aériennes",
+    "ferroviaire", "ferroviaires", "routier", "routière", "ethniques", "vétéran", "coopérative", "coopératives", "citoyen", "inclusives",
     "active", "actives", "administrative", "administratives", "africaine", "africaines", "agricole", "agricoles",
     "alimentaire", "alimentaires", "ancien", "anciens", "animale", "animales", "arabe", "arabes", "armées",
     "artificielle", "artistique", "artistiques", "associative", "associatives", "audiovisuelle", "autochtones",

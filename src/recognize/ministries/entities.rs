@@ -11,39 +11,6 @@ use crate::text::{Document, Span};
 
 use super::table::Table;
 
-/// Portfolios from the heaviest: a ministry of several is known by the first of these that it has.
-pub(super) static PRECEDENCE: &[&str] = &[
-    "conseil-tresor",
-    "justice",
-    "affaires-etrangeres",
-    "interieur",
-    "defense",
-    "economie-finances",
-    "education-nationale",
-    "enseignement-superieur-recherche",
-    "ecologie",
-    "sante",
-    "travail-emploi",
-    "affaires-sociales",
-    "agriculture",
-    "culture",
-    "transports",
-    "budget-comptes-publics",
-    "fonction-publique",
-    "logement",
-    "industrie",
-    "energie",
-    "commerce-exterieur",
-    "commerce-artisanat",
-    "outre-mer",
-    "collectivites-territoires",
-    "droits-des-femmes",
-    "ville",
-    "jeunesse",
-    "sports",
-    "immigration",
-];
-
 /// A mention before it is linked.
 #[derive(Debug, Clone)]
 pub(super) struct Raw {
@@ -57,17 +24,6 @@ pub(super) struct Raw {
     pub(super) key: String,
     /// ISO 3166-1 or 3166-2 code of the government, where it is known.
     pub(super) government: Option<String>,
-}
-
-/// The portfolio that a ministry of several is known by.
-pub(super) fn heaviest<'a>(portfolios: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    portfolios
-        .enumerate()
-        .min_by_key(|(position, portfolio)| {
-            let rank = PRECEDENCE.iter().position(|known| known == portfolio);
-            (rank.unwrap_or(PRECEDENCE.len()), *position)
-        })
-        .map(|(_, portfolio)| portfolio)
 }
 
 /// Links mentions to ministries, and adds them to `found`.

@@ -285,8 +285,7 @@ impl Grammar<'_> {
 
     /// The government named right after token `end`: "du Liberia", "australien", "du Québec".
     pub(super) fn trailing(&self, end: usize) -> Option<String> {
-        let mut at = end;
-        for _ in 0..3 {
+        for at in end..end + 3 {
             if let Some((code, _)) = self.governments.any(self.reader, at) {
                 return Some(code.to_owned());
             }
@@ -296,7 +295,6 @@ impl Grammar<'_> {
             if self.class(at) & (class::LINK | class::ARTICLE) == 0 {
                 return None;
             }
-            at += 1;
         }
         None
     }

@@ -235,11 +235,11 @@ fn key_of(phrase: &str) -> Box<str> {
 
 /// Which first two bytes words may have: one look that spares a look-up for most words.
 #[derive(Debug, Clone)]
-struct Starts(Box<[bool; 65536]>);
+struct Starts(Box<[bool]>);
 
 impl Default for Starts {
     fn default() -> Self {
-        Self(Box::new([false; 65536]))
+        Self(vec![false; 1 << 16].into_boxed_slice())
     }
 }
 

@@ -115,11 +115,11 @@ impl Portfolios<'_> {
     /// A noun with its adjectives, from `index` on: where it ends, and its content words.
     /// `completes`: it completes a noun before it, so that nouns that start no portfolio will do.
     fn item(&self, index: usize, completes: bool) -> Option<(usize, String)> {
-        let nouns = class::NOUN | class::PARTIAL | if completes { class::OBJECT } else { 0 };
+        let starters = class::NOUN | class::PARTIAL | if completes { class::OBJECT } else { 0 };
         let mut words = String::new();
         let mut at = index;
         // "petites et moyennes entreprises"
-        while self.class(at) & class::ADJECTIVE != 0 && self.class(at) & nouns == 0 {
+        while self.class(at) & class::ADJECTIVE != 0 && self.class(at) & starters == 0 {
             push(&mut words, &self.reader.key(at));
             at += 1;
             if self.class(at) & class::CONJUNCTION != 0
@@ -129,7 +129,7 @@ impl Portfolios<'_> {
             }
         }
         let bits = self.class(at);
-        if bits & nouns == 0 || !self.reader.is_word(at) {
+        if bits & starters == 0 || !self.reader.is_word(at) {
             return None;
         }
         push(&mut words, &self.reader.key(at));
@@ -149,10 +149,10 @@ impl Portfolios<'_> {
             && at == noun + 1
             && noun == index
         {
-            let completed = self.link(at, &[]).is_some_and(|link| {
-                self.class(link.next) & (nouns | class::OBJECT | class::ADJECTIVE) != 0
+            let whole = self.link(at, &[]).is_some_and(|link| {
+                self.class(link.next) & (starters | class::OBJECT | class::ADJECTIVE) != 0
             }) || self.related(noun, at).is_some();
-            if !completed {
+            if !whole {
                 return None;
             }
         }

@@ -6,7 +6,7 @@ use crate::recognize::Mention;
 use crate::text::{Document, PartKind, Span, TokenKind};
 
 use super::acronyms;
-use super::entities::{Raw, heaviest};
+use super::entities::Raw;
 use super::governments::Governments;
 use super::grammar::{Found, Grammar};
 use super::lexicon::{Lexicon, Opens, Reader};
@@ -264,13 +264,14 @@ fn add(grammar: &Grammar<'_>, language: usize, found: &Found, drafts: &mut Vec<D
     }
 }
 
-/// The stable portfolio of a ministry of these parts.
+/// The stable portfolio of a ministry of these parts: that of the longest row of its first words that is listed, else of a later part.
 pub(super) fn stable(lexicon: &Lexicon, parts: &[String]) -> String {
-    let listed = parts.iter().filter_map(|part| lexicon.portfolio(part));
-    heaviest(listed).map_or_else(
-        || crate::link::surface::slug(&parts.join(" ")),
-        str::to_owned,
-    )
+    (0..parts.len())
+        .find_map(|from| lexicon.portfolio(&parts.get(from..)?.join(" ")))
+        .map_or_else(
+            || crate::link::surface::slug(&parts.join(" ")),
+            str::to_owned,
+        )
 }
 
 /// Gives a government to the mentions that name none: by their title, then by what the article is about.
@@ -285,6 +286,12 @@ fn settle(
     }
     let words = |draft: &Draft| lexicons.get(draft.language).map(|lexicon| lexicon.words);
     for draft in drafts.iter_mut() {
+        // A name of its own shows the government as well as a title does.
+        if let [own] = draft.governments.as_slice()
+            && matches!(draft.raw.kind, MentionKind::Nickname | MentionKind::Acronym)
+        {
+            governments.add(own);
+        }
         if draft.governments.is_empty()
             && let Some(lexicon) = lexicons.get(draft.language)
             && let Some(code) = lexicon.national(&draft.raw.key)
