@@ -77,7 +77,7 @@ pub(super) static MINISTRIES: MinistryWords = MinistryWords {
         "gouvernement", "gouvernements", "parlement", "opposition", "majorité", "coalition", "région", "régions",
         "nation", "nations", "union", "fédération", "confédération", "commission", "administration", "génération",
         "délégation", "province", "présidence", "junte", "partie", "mouvement", "département", "république",
-        "monarchie", "dynastie", "réunion", "profession", "religion", "confession", "question", "ligne", "capitale",
+        "monarchie", "dynastie", "considération", "réunion", "profession", "religion", "confession", "question", "ligne", "capitale",
         "situation", "mission", "fonction", "dictature", "ouverture", "compagnie", "institution", "congrégation",
         "communauté", "démission", "nomination", "circulaire", "rencontre", "conférence", "séance", "intention",
         "époque", "demande", "proposition", "moment", "monde", "réponse", "volonté", "honnêteté", "faculté", "logique",
