@@ -11,6 +11,18 @@ fn several_ministries_named_together_are_one_span_and_several_entities() {
             "ministères de l'Intérieur et de la Défense = ?/defense"
         ]
     );
+    let (document, mentions) = read(
+        "Les ministères de l'Intérieur et de la Défense s'opposent.",
+        "fr",
+        None,
+    );
+    let linked = crate::link::link(&document, mentions);
+    let ids: Vec<_> = linked
+        .entities
+        .iter()
+        .map(|entity| entity.id.as_str())
+        .collect();
+    assert_eq!(ids, ["ministry:?/defense", "ministry:?/interieur"]);
     assert_eq!(
         spans("Des ministères comme ceux de la Culture ou de la Mer.").len(),
         2
