@@ -133,7 +133,8 @@ pub struct EntityMention {
     pub confidence: f32,
 }
 
-/// A ministry as it was on the day of the article: its name then, and the names that its portfolio had before and after.
+/// A ministry as it was on the day of the article, or an organisation: how long it bore its name, and what stood in its place
+/// before and after.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Succession {
     /// First day under this name, ISO 8601; none when it is not recorded.
@@ -142,10 +143,10 @@ pub struct Succession {
     /// Last day under this name, ISO 8601; none when the record has no end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
-    /// Name of the ministry that had the portfolio before.
+    /// Name of the ministry that had the portfolio before, or of the body before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub predecessor: Option<String>,
-    /// Name of the ministry that had it after.
+    /// Name of the ministry that had it after, or of the body after.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub successor: Option<String>,
 }
@@ -172,7 +173,7 @@ pub struct Entity {
     /// ISO 3166-1 alpha-2 of the government or state it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
-    /// For a ministry in the dated table: its validity, what came before and after.
+    /// For a ministry in the dated table and a listed organisation: its validity, what came before and after.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub succession: Option<Succession>,
     /// What an ambiguous name may mean.

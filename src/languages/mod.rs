@@ -52,6 +52,10 @@ pub trait Language: Send + Sync {
     fn ministries(&self) -> &'static MinistryWords {
         MinistryWords::EMPTY
     }
+    /// The grammar of organisations' names.
+    fn organisations(&self) -> &'static OrganisationWords {
+        OrganisationWords::EMPTY
+    }
     /// Contexts in which a country's name does not point at the country.
     fn countries(&self) -> &'static CountryWords {
         CountryWords::EMPTY

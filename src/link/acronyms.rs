@@ -90,7 +90,7 @@ fn parenthesised(document: &Document, span: Span) -> Option<Span> {
 }
 
 /// Whether `short` may abbreviate `long`: capitals, and its letters in order at the starts of words or after, the first at a start.
-fn abbreviates(short: &str, long: &str) -> bool {
+pub(crate) fn abbreviates(short: &str, long: &str) -> bool {
     let letters: Vec<char> = fold(short)
         .chars()
         .filter(|c| c.is_alphanumeric())

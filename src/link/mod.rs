@@ -10,6 +10,7 @@ mod roles;
 pub(crate) mod surface;
 mod surnames;
 
+pub(crate) use acronyms::abbreviates;
 pub(crate) use overlap::Cover;
 
 use crate::article::{Entity, EntityType};

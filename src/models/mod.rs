@@ -59,6 +59,10 @@ static SHIPPED: &[(&str, &[u8])] = &[
         include_bytes!("../../models/ministries.tsv"),
     ),
     ("ner.bin", include_bytes!("../../models/ner.bin")),
+    (
+        "organisations.tsv",
+        include_bytes!("../../models/organisations.tsv"),
+    ),
 ];
 
 /// What is recorded of those.

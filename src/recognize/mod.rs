@@ -3,6 +3,7 @@
 
 pub mod crf;
 pub mod ministries;
+pub mod organisations;
 pub mod people;
 pub mod transformer;
 
@@ -42,7 +43,7 @@ pub struct Known {
     pub wikidata: Option<Cow<'static, str>>,
     /// ISO 3166-1 alpha-2 of the state it belongs to.
     pub country: Option<Cow<'static, str>>,
-    /// For a ministry in the dated table: its validity, what came before and after.
+    /// For a ministry in the dated table and a listed organisation: its validity, what came before and after.
     pub succession: Option<crate::article::Succession>,
 }
 
@@ -82,6 +83,8 @@ pub fn shipped(models: &Models) -> Result<Vec<Box<dyn Recognizer>>, ModelError> 
         Box::new(crf::Tagger::shipped(models)?),
         // After the countries, which tell it whose ministry it is.
         Box::new(ministries::Ministries::new(models)?),
+        // After the countries, whose demonyms complete names, and the people, who end them.
+        Box::new(organisations::Organisations::new(models)?),
         // Last: it trims, splits and completes what the tagger proposed.
         Box::new(people::People),
     ])

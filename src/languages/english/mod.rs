@@ -3,10 +3,14 @@
 mod dates;
 mod detection;
 mod ministries;
+mod organisations;
 mod people;
 mod tokenization;
 
-use super::{DateWords, DetectionWords, Language, MinistryWords, PeopleWords, TokenizationRules};
+use super::{
+    DateWords, DetectionWords, Language, MinistryWords, OrganisationWords, PeopleWords,
+    TokenizationRules,
+};
 
 /// English.
 pub struct English;
@@ -32,5 +36,8 @@ impl Language for English {
     }
     fn ministries(&self) -> &'static MinistryWords {
         &ministries::MINISTRIES
+    }
+    fn organisations(&self) -> &'static OrganisationWords {
+        &organisations::ORGANISATIONS
     }
 }

@@ -3,13 +3,15 @@
 mod dates;
 mod detection;
 mod ministries;
+mod organisations;
 mod page;
 mod people;
 mod portfolios;
 mod tokenization;
 
 use super::{
-    DateWords, DetectionWords, Language, MinistryWords, PageWords, PeopleWords, TokenizationRules,
+    DateWords, DetectionWords, Language, MinistryWords, OrganisationWords, PageWords, PeopleWords,
+    TokenizationRules,
 };
 
 /// French.
@@ -39,5 +41,8 @@ impl Language for French {
     }
     fn page(&self) -> &'static PageWords {
         &page::PAGE
+    }
+    fn organisations(&self) -> &'static OrganisationWords {
+        &organisations::ORGANISATIONS
     }
 }

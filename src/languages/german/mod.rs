@@ -2,8 +2,9 @@
 
 mod detection;
 mod ministries;
+mod organisations;
 
-use super::{DetectionWords, Language, MinistryWords};
+use super::{DetectionWords, Language, MinistryWords, OrganisationWords};
 
 /// German.
 pub struct German;
@@ -20,5 +21,8 @@ impl Language for German {
     }
     fn ministries(&self) -> &'static MinistryWords {
         &ministries::MINISTRIES
+    }
+    fn organisations(&self) -> &'static OrganisationWords {
+        &organisations::ORGANISATIONS
     }
 }

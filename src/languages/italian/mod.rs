@@ -2,9 +2,10 @@
 
 mod detection;
 mod ministries;
+mod organisations;
 mod tokenization;
 
-use super::{DetectionWords, Language, MinistryWords, TokenizationRules};
+use super::{DetectionWords, Language, MinistryWords, OrganisationWords, TokenizationRules};
 
 /// Italian.
 pub struct Italian;
@@ -24,5 +25,8 @@ impl Language for Italian {
     }
     fn tokenization(&self) -> &'static TokenizationRules {
         &tokenization::RULES
+    }
+    fn organisations(&self) -> &'static OrganisationWords {
+        &organisations::ORGANISATIONS
     }
 }

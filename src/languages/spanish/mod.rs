@@ -2,8 +2,9 @@
 
 mod detection;
 mod ministries;
+mod organisations;
 
-use super::{DetectionWords, Language, MinistryWords};
+use super::{DetectionWords, Language, MinistryWords, OrganisationWords};
 
 /// Spanish.
 pub struct Spanish;
@@ -20,5 +21,8 @@ impl Language for Spanish {
     }
     fn ministries(&self) -> &'static MinistryWords {
         &ministries::MINISTRIES
+    }
+    fn organisations(&self) -> &'static OrganisationWords {
+        &organisations::ORGANISATIONS
     }
 }
