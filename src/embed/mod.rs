@@ -1,7 +1,18 @@
 //! Fixed-length vectors of articles.
 
+pub mod evaluate;
+mod fold;
+mod model;
+mod sketch;
 pub mod transformer;
+mod words;
 
+pub use model::{MODEL, ModelParts, StaticEmbedder, TOKENIZER};
+
+pub(crate) use fold::fold_words;
+pub(crate) use model::{Header, LEAST_IDF, MOST_IDF, UNKNOWN, tokenizer_json};
+
+use crate::models::{ModelError, Models};
 use crate::text::Document;
 
 /// What an embedder made of an article.
@@ -21,4 +32,12 @@ pub trait Embedder: Send + Sync {
     fn dimensions(&self) -> usize;
     /// The article's vector.
     fn embed(&self, document: &Document) -> Vector;
+}
+
+/// The embedder that ships.
+///
+/// # Errors
+/// A model that is missing or malformed.
+pub fn shipped(models: &Models) -> Result<Box<dyn Embedder>, ModelError> {
+    Ok(Box::new(StaticEmbedder::load(models)?))
 }

@@ -1,4 +1,6 @@
 //! Training: rebuilds the models that ship from named data, bit for bit.
 
+pub mod corpus;
+pub mod embeddings;
 pub mod ministries;
 pub mod ner;
