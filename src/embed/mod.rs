@@ -4,6 +4,8 @@ pub mod evaluate;
 mod fold;
 mod model;
 mod sketch;
+#[cfg(test)]
+mod tests;
 pub mod transformer;
 mod words;
 

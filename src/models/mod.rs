@@ -57,6 +57,12 @@ static SHIPPED: &[(&str, &[u8])] = &[
     (
         "ministries.tsv",
         include_bytes!("../../models/ministries.tsv"),
+        "embeddings.safetensors",
+        include_bytes!("../../models/embeddings.safetensors"),
+    ),
+    (
+        "embeddings.tokenizer.json",
+        include_bytes!("../../models/embeddings.tokenizer.json"),
     ),
     ("ner.bin", include_bytes!("../../models/ner.bin")),
     (

@@ -4,7 +4,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::{Builder, Exposure, Index, Profile, ProfileEntity, RelatedOptions, evaluate};
-use crate::article::Related;
+use crate::article::{Related, Why};
 
 /// A unit vector in a plane of its own for each `subject`, turned by `angle` radians.
 fn vector(subject: usize, angle: f32) -> Vec<f32> {
@@ -37,6 +37,18 @@ fn index(profiles: &[Profile], options: RelatedOptions) -> Index {
         builder.add(profile);
     }
     builder.finish()
+}
+
+fn proposed(id: &str) -> Related {
+    Related {
+        id: id.to_owned(),
+        title: String::new(),
+        teaser: String::new(),
+        tags: Vec::new(),
+        published: None,
+        score: 0.5,
+        why: Why::default(),
+    }
 }
 
 fn ids(related: &[Related]) -> Vec<&str> {
@@ -176,14 +188,7 @@ fn variety_takes_another_side_of_the_subject_over_more_of_the_same() {
 
 #[test]
 fn exposure_counts_what_is_never_proposed() {
-    let list = |ids: &[&str]| -> Vec<Related> {
-        ids.iter()
-            .map(|&id| Related {
-                id: id.to_owned(),
-                ..Related::default()
-            })
-            .collect()
-    };
+    let list = |ids: &[&str]| -> Vec<Related> { ids.iter().map(|&id| proposed(id)).collect() };
     let lists = [
         ("a", list(&["b"])),
         ("b", list(&["a"])),
@@ -203,13 +208,7 @@ fn exposure_counts_what_is_never_proposed() {
 #[test]
 fn a_perfect_list_scores_one() {
     let gold = [("a".to_owned(), ["b".to_owned(), "c".to_owned()].into())].into();
-    let list: Vec<Related> = ["b", "c", "x"]
-        .iter()
-        .map(|&id| Related {
-            id: id.to_owned(),
-            ..Related::default()
-        })
-        .collect();
+    let list: Vec<Related> = ["b", "c", "x"].iter().map(|&id| proposed(id)).collect();
     let report = evaluate::measure(&gold, [("a", list.as_slice())], |_, _| false);
     assert!((report.ndcg - 1.0).abs() < 1e-9 && (report.recall - 1.0).abs() < 1e-9);
     assert!((report.mrr - 1.0).abs() < 1e-9 && (report.precision - 2.0 / 3.0).abs() < 1e-9);

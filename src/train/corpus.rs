@@ -193,7 +193,7 @@ mod tests {
         let markdown = "## Un *titre*\n\nVoir [la page](https://exemple.fr/x) et https://exemple.fr\nici.\n\n```\ncode\n```\n- un point";
         assert_eq!(
             plain_paragraphs(markdown),
-            ["Un titre", "Voir la page et  ici.", "un point"]
+            ["Un titre", "Voir la page et   ici.", "un point"]
         );
     }
 

@@ -44,17 +44,20 @@ fn rotate(matrix: &mut [Vec<f64>], vectors: &mut [Vec<f64>], p: usize, q: usize)
         return;
     }
     let theta = (at(matrix, q, q) - at(matrix, p, p)) / (2.0 * apq);
-    let t = theta.signum() / (theta.abs() + theta.hypot(1.0));
-    let t = if theta == 0.0 { 1.0 } else { t };
-    let c = 1.0 / t.hypot(1.0);
-    let s = t * c;
+    let tangent = if theta == 0.0 {
+        1.0
+    } else {
+        theta.signum() / (theta.abs() + theta.hypot(1.0))
+    };
+    let c = 1.0 / tangent.hypot(1.0);
+    let s = tangent * c;
     for row in matrix.iter_mut().chain(vectors.iter_mut()) {
         turn(row, p, q, c, s);
     }
     let (head, tail) = matrix.split_at_mut(q);
-    if let (Some(row_p), Some(row_q)) = (head.get_mut(p), tail.first_mut()) {
-        for (x, y) in row_p.iter_mut().zip(row_q.iter_mut()) {
-            (*x, *y) = (c * *x - s * *y, s * *x + c * *y);
+    if let (Some(above), Some(below)) = (head.get_mut(p), tail.first_mut()) {
+        for (one, other) in above.iter_mut().zip(below.iter_mut()) {
+            (*one, *other) = (c * *one - s * *other, s * *one + c * *other);
         }
     }
 }

@@ -79,9 +79,9 @@ pub struct TrainedEmbeddings {
     pub table: Vec<u8>,
     /// Content of [`TOKENIZER`].
     pub tokenizer: Vec<u8>,
-    /// Passages that were read.
+    /// Passages that it was trained on.
     pub passages: usize,
-    /// Words that were read.
+    /// Words in them.
     pub words: u64,
 }
 
@@ -135,7 +135,7 @@ pub fn train(
         table: table::render(&matrix, &space, options)?,
         tokenizer: tokenizer.json.into_bytes(),
         passages: passages.len(),
-        words: passages.words_read(),
+        words: passages.running_words(),
     })
 }
 

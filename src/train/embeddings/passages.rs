@@ -18,7 +18,6 @@ pub(super) struct Passages {
     /// For each passage, the number of each of its words and how often it occurs, by number.
     pub(super) bags: Vec<Vec<(u32, u16)>>,
     open: Vec<u32>,
-    read: u64,
     buffer: String,
 }
 
@@ -27,8 +26,10 @@ impl Passages {
         self.bags.len()
     }
 
-    pub(super) const fn words_read(&self) -> u64 {
-        self.read
+    /// Words in all passages.
+    pub(super) fn running_words(&self) -> u64 {
+        let counts = self.bags.iter().flatten();
+        counts.map(|&(_, count)| u64::from(count)).sum()
     }
 
     /// Adds a line to the passage that is open.
@@ -57,7 +58,6 @@ impl Passages {
     /// Ends the passage that is open.
     pub(super) fn close(&mut self) {
         if self.open.len() >= SHORTEST {
-            self.read += self.open.len() as u64;
             self.open.sort_unstable();
             let bag = self
                 .open

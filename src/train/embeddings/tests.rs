@@ -7,39 +7,25 @@ use crate::embed::{Embedder, StaticEmbedder};
 use crate::languages;
 use crate::text::Document;
 
-/// Sentences about two subjects, from words that are drawn in a fixed order.
+/// Sentences about five subjects, from words that are drawn in a fixed order.
 fn invented(folder: &std::path::Path) -> EmbeddingsOptions {
-    let port = [
-        "navire",
-        "quai",
-        "docker",
-        "grue",
-        "marée",
-        "cargaison",
-        "pilote",
-        "jetée",
-    ];
-    let school = [
-        "élève",
-        "classe",
-        "maître",
-        "cahier",
-        "leçon",
-        "récréation",
-        "tableau",
-        "préau",
+    let subjects = [
+        ["navire", "quai", "docker", "grue", "jetée"],
+        ["élève", "classe", "maître", "cahier", "préau"],
+        ["vigne", "cave", "raisin", "tonneau", "cépage"],
+        ["juge", "greffe", "prévenu", "verdict", "avocat"],
+        ["piano", "violon", "choeur", "opéra", "ballet"],
     ];
     let mut text = String::new();
     let mut state = 7_usize;
-    for line in 0..4000 {
-        let words = if line / 30 % 2 == 0 { &port } else { &school };
-        for _ in 0..12 {
+    for words in subjects.iter().cycle().take(150) {
+        for _ in 0..360 {
             state = (state * 1_103_515_245 + 12345) % 2_147_483_648;
             text.push_str(words[state / 65536 % words.len()]);
-            text.push_str(if state.is_multiple_of(3) { "s " } else { " " });
-            text.push_str(["vert ", "grand ", "vieux ", "neuf "][state / 1024 % 4]);
+            text.push_str(if state / 1024 % 3 == 0 { "s " } else { " " });
+            text.push_str(["vert ", "grand ", "vieux ", "neuf\n"][state / 4096 % 4]);
         }
-        text.push_str(".\n");
+        text.push('\n');
     }
     let path = folder.join("invented.txt");
     fs::write(&path, text).expect("write");
@@ -47,9 +33,9 @@ fn invented(folder: &std::path::Path) -> EmbeddingsOptions {
         texts: vec![path],
         news: Vec::new(),
         version: "test".to_owned(),
-        words: 30,
+        words: 60,
         pieces: 20,
-        width: 4,
+        width: 5,
     }
 }
 
