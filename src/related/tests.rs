@@ -139,7 +139,7 @@ fn the_parts_add_up_to_the_score() {
     let why = &first.why;
     assert!((why.similarity + why.entities + why.recency - first.score).abs() < 2e-4);
     assert_eq!(first.published.as_deref(), Some("2025-05-30"));
-    assert!(why.recency > 0.09);
+    assert!(why.recency > 0.07);
 }
 
 #[test]
