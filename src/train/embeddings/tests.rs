@@ -22,7 +22,11 @@ fn invented(folder: &std::path::Path) -> EmbeddingsOptions {
         for _ in 0..360 {
             state = (state * 1_103_515_245 + 12345) % 2_147_483_648;
             text.push_str(words[state / 65536 % words.len()]);
-            text.push_str(if state / 1024 % 3 == 0 { "s " } else { " " });
+            text.push_str(if (state / 1024).is_multiple_of(3) {
+                "s "
+            } else {
+                " "
+            });
             text.push_str(["vert ", "grand ", "vieux ", "neuf\n"][state / 4096 % 4]);
         }
         text.push('\n');
