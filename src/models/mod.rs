@@ -57,6 +57,8 @@ static SHIPPED: &[(&str, &[u8])] = &[
     (
         "ministries.tsv",
         include_bytes!("../../models/ministries.tsv"),
+    ),
+    (
         "embeddings.safetensors",
         include_bytes!("../../models/embeddings.safetensors"),
     ),
