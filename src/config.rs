@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::ingest::IngestOptions;
+use crate::related::RelatedOptions;
 
 /// When progress bars are shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +50,8 @@ pub struct Config {
     pub ingest: IngestOptions,
     /// Which languages articles may be in.
     pub language: LanguageOptions,
+    /// How related articles are ranked.
+    pub related: RelatedOptions,
 }
 
 /// A configuration file could not be used.

@@ -1,6 +1,11 @@
 //! From an article to an enriched one: language → text → recognize → link → embed. A pure function of the article and
 //! the models, so that it runs on as many threads as there are; ingest stands before it, related and write after it.
 
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use rayon::prelude::*;
+
 use crate::article::{
     Coverage, DateExpression, Embedding, EnrichedArticle, ForeignPassage, LanguageTag, SCHEMA,
     Section, SourceArticle,
@@ -44,6 +49,18 @@ impl Pipeline {
             recognizers: recognize::shipped(models)?,
             embedder: None,
         })
+    }
+
+    /// Enriches many articles on all threads of the current rayon pool, in order. An article that makes a recogniser
+    /// panic is a defect of ours: it gives the panic's message, and the others go on.
+    pub fn enrich_all(&self, articles: Vec<SourceArticle>) -> Vec<Result<EnrichedArticle, String>> {
+        articles
+            .into_par_iter()
+            .map(|article| {
+                catch_unwind(AssertUnwindSafe(|| self.enrich(article)))
+                    .map_err(|panic| said(&*panic))
+            })
+            .collect()
     }
 
     /// Enriches one article; `related` stays empty, since it takes the whole corpus.
@@ -134,6 +151,15 @@ impl Pipeline {
             })
             .collect()
     }
+}
+
+/// What a panic said.
+fn said(panic: &(dyn Any + Send)) -> String {
+    panic
+        .downcast_ref::<&str>()
+        .map(|&text| text.to_owned())
+        .or_else(|| panic.downcast_ref::<String>().cloned())
+        .unwrap_or_else(|| "no message".to_owned())
 }
 
 /// Title, lead and body: what the article's language is told by.

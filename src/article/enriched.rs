@@ -9,6 +9,14 @@ use super::{Source, Teaser};
 /// Value of [`EnrichedArticle::schema`].
 pub const SCHEMA: &str = "depeche/enriched-article/v1";
 
+/// JSON Schema (draft 2020-12) of [`EnrichedArticle`], made from the types, with its line end.
+pub fn schema() -> String {
+    let schema = schemars::schema_for!(EnrichedArticle);
+    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
 /// Language of an article or a paragraph.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LanguageTag {

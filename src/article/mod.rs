@@ -2,8 +2,10 @@
 
 mod enriched;
 mod rejection;
+mod run;
 mod source;
 
 pub use enriched::*;
 pub use rejection::*;
+pub use run::*;
 pub use source::*;

@@ -37,6 +37,8 @@ pub enum Reason {
     DecompressionFailed,
     /// The file could not be opened or read.
     Unreadable,
+    /// A defect of depeche that this record brought to light.
+    InternalError,
 }
 
 impl Reason {
@@ -57,6 +59,7 @@ impl Reason {
             Self::DecompressionLimit => "decompression_limit",
             Self::DecompressionFailed => "decompression_failed",
             Self::Unreadable => "unreadable",
+            Self::InternalError => "internal_error",
         }
     }
 }

@@ -59,8 +59,76 @@ impl From<ProgressFlag> for Progress {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Enrich articles: the nightly job
+    #[command(after_help = ENRICH_HELP)]
+    Enrich(Enrich),
     /// Measure precision, recall and F1 against annotated articles
     Evaluate(Evaluate),
+    /// Show the models that ship, and check them
+    #[command(subcommand)]
+    Models(ModelsCommand),
+    /// Print the JSON Schema of an enriched article
+    Schema,
+}
+
+const ENRICH_HELP: &str = "\
+Files in the output folder:
+  enriched.jsonl  one article a line, in input order
+  related.csv     what to read next, with the reason
+  tags.csv        one row per entity per article, with the words that show it
+  rejected.jsonl  records that could not be read, each with its place and a typed reason
+  run.json        counts, timings, model fingerprints, configuration
+
+Exit codes:
+  0 all enriched, 1 failed, 2 usage or configuration error,
+  3 finished but some records were rejected, 75 another run holds the output,
+  130 or 143 interrupted: run the same command again to go on
+
+Examples:
+  depeche enrich corpus -o output
+  depeche enrich articles.jsonl.gz pages/ --related 3 -o /srv/depeche
+  curl -s https://example.org/export.ndjson | depeche enrich - -o output";
+
+/// `depeche enrich`.
+#[derive(Debug, Args)]
+pub(crate) struct Enrich {
+    /// Files and folders to read (.txt .html .json .jsonl .csv .tsv .rss .atom .xml, plain or as .gz .zst), or - for JSON
+    /// lines on standard input
+    #[arg(value_name = "INPUT")]
+    pub(crate) inputs: Vec<PathBuf>,
+    /// Folder that the files are written to [default: output]
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+    /// Related articles for each article; 0 for none
+    #[arg(long, value_name = "N")]
+    pub(crate) related: Option<usize>,
+    /// Languages that articles may be in, as BCP 47 codes with commas [default: every language that is known]
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) languages: Vec<String>,
+    /// Enrich every article again, also those that an earlier run has enriched
+    #[arg(long)]
+    pub(crate) fresh: bool,
+}
+
+/// `depeche models`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ModelsCommand {
+    /// Name, version, hash, licence, training data and scores of every model
+    List {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check every model against its recorded hash
+    Verify(Verify),
+}
+
+/// `depeche models verify`.
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    /// Record the hashes of the files in --models DIR instead of checking them
+    #[arg(long)]
+    pub(crate) record: bool,
 }
 
 /// `depeche evaluate`.

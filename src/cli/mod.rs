@@ -2,8 +2,13 @@
 //! files, messages to standard error.
 
 mod arguments;
+mod enrich;
 mod evaluate;
 mod logging;
+mod models;
+mod progress;
+mod schema;
+mod signals;
 
 use std::io::Write;
 use std::path::Path;
@@ -12,6 +17,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::Parser;
 use depeche::config::{Config, ConfigError};
+use depeche::job::JobError;
 use depeche::models::Models;
 use depeche::pipeline::{Pipeline, PipelineError};
 
@@ -30,6 +36,10 @@ pub(crate) enum Exit {
     Failed = 1,
     /// Usage or configuration error.
     Usage = 2,
+    /// Finished, but some articles were rejected.
+    Rejected = 3,
+    /// Another run holds the output.
+    Held = 75,
 }
 
 impl From<Exit> for ExitCode {
@@ -45,18 +55,23 @@ pub(crate) fn main() -> ExitCode {
     match run(arguments) {
         Ok(code) => code,
         Err(error) => {
-            let usage = is_usage(&error);
             report(&error);
-            if usage { Exit::Usage } else { Exit::Failed }.into()
+            exit_of(&error).into()
         }
     }
 }
 
 fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
-    let config = configuration(&arguments.global)?;
+    let mut config = configuration(&arguments.global)?;
+    if let Command::Enrich(own) = &arguments.command {
+        enrich::configure(&mut config, own);
+    }
     logging::start(config.verbosity);
     match arguments.command {
+        Command::Enrich(own) => enrich::run(&config, &own),
         Command::Evaluate(own) => evaluate::run(&config, &own).map(ExitCode::from),
+        Command::Models(own) => models::run(&config, &own).map(ExitCode::from),
+        Command::Schema => schema::run().map(ExitCode::from),
     }
 }
 
@@ -98,13 +113,20 @@ fn threads(config: &Config) -> anyhow::Result<rayon::ThreadPool> {
         .context("cannot start the threads")
 }
 
-/// Whether the user has to change the command or the configuration.
-fn is_usage(error: &anyhow::Error) -> bool {
-    error.is::<ConfigError>()
-        || matches!(
-            error.downcast_ref::<PipelineError>(),
-            Some(PipelineError::Language(_))
-        )
+/// A command that cannot be carried out as given.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub(crate) struct Usage(pub(crate) String);
+
+fn exit_of(error: &anyhow::Error) -> Exit {
+    let pipeline = error.downcast_ref::<PipelineError>();
+    match error.downcast_ref::<JobError>() {
+        Some(JobError::Held(_)) => Exit::Held,
+        Some(JobError::Ingest(_) | JobError::Output { .. }) => Exit::Usage,
+        None if error.is::<Usage>() || error.is::<ConfigError>() => Exit::Usage,
+        None if matches!(pipeline, Some(PipelineError::Language(_))) => Exit::Usage,
+        _ => Exit::Failed,
+    }
 }
 
 fn report(error: &anyhow::Error) {

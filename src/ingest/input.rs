@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use super::output::{Output, Place};
@@ -203,7 +204,18 @@ fn read_file(
     let mut input = Input::new(encoding::to_bytes(Box::new(chained), kind));
     input.lines = matches!(extension.as_deref(), Some("jsonl" | "ndjson"));
     let before = out.events();
-    format.read(&mut input, options, out)?;
+    // A parser that panics on one file must not take the run with it.
+    let read = catch_unwind(AssertUnwindSafe(|| format.read(&mut input, options, out)));
+    let Ok(flow) = read else {
+        let place = Place {
+            record: out.events() - before + 1,
+            offset: input.offset,
+            ..Place::default()
+        };
+        let detail = "depeche failed while reading this file from here on; please report it";
+        return out.reject(&place, Reason::InternalError, detail);
+    };
+    flow?;
     if out.events() == before {
         let detail = "no record in the file";
         return out.reject(&Place::default(), Reason::EmptyText, detail);

@@ -152,6 +152,23 @@ impl Markup {
     }
 }
 
+/// Bytes of the files that `inputs` mean, as they lie on disk; `None` when one is standard input.
+pub fn size(inputs: &[PathBuf]) -> Option<u64> {
+    let mut bytes = 0;
+    for input in inputs {
+        if input.as_os_str() == "-" {
+            return None;
+        }
+        let _ = walk::walk(input, &mut |_, entry| {
+            if let walk::Entry::File(path) = entry {
+                bytes += std::fs::metadata(path).map_or(0, |file| file.len());
+            }
+            ControlFlow::Continue(())
+        });
+    }
+    Some(bytes)
+}
+
 /// Reads every input in the order given, folders by sorted name, and hands each event to `sink` until it breaks.
 ///
 /// `-` is JSON lines on standard input. Identifiers are unique over the whole call. Nothing is held beyond one record.
