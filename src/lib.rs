@@ -7,6 +7,7 @@ pub mod article;
 pub mod config;
 pub mod embed;
 pub mod evaluate;
+pub mod explain;
 pub mod ingest;
 pub mod job;
 pub mod languages;

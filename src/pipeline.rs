@@ -65,12 +65,7 @@ impl Pipeline {
 
     /// Enriches one article; `related` stays empty, since it takes the whole corpus.
     pub fn enrich(&self, article: SourceArticle) -> EnrichedArticle {
-        let verdict = self
-            .detector
-            .detect(&everything(&article), article.language.as_deref());
-        let language = languages::by_code(verdict.code).unwrap_or(languages::UNDETERMINED);
-        let document = Document::build(&article, language, Some(&self.detector));
-
+        let (document, verdict) = self.read(&article);
         let mut mentions = Vec::new();
         for recognizer in &self.recognizers {
             recognizer.recognize(&document, &mut mentions);
@@ -131,6 +126,25 @@ impl Pipeline {
             image_credit: article.image_credit,
             teasers: article.teasers,
         }
+    }
+
+    /// The recognisers, in the order in which they read.
+    pub fn recognizers(&self) -> &[Box<dyn Recognizer>] {
+        &self.recognizers
+    }
+
+    /// The document that the recognisers read.
+    pub fn document(&self, article: &SourceArticle) -> Document {
+        self.read(article).0
+    }
+
+    fn read(&self, article: &SourceArticle) -> (Document, Verdict) {
+        let verdict = self
+            .detector
+            .detect(&everything(article), article.language.as_deref());
+        let language = languages::by_code(verdict.code).unwrap_or(languages::UNDETERMINED);
+        let document = Document::build(article, language, Some(&self.detector));
+        (document, verdict)
     }
 
     fn foreign_passages(&self, document: &Document) -> Vec<ForeignPassage> {

@@ -64,6 +64,8 @@ pub(crate) enum Command {
     Enrich(Enrich),
     /// Measure precision, recall and F1 against annotated articles
     Evaluate(Evaluate),
+    /// Show why articles are tagged as they are
+    Explain(Explain),
     /// Show the models that ship, and check them
     #[command(subcommand)]
     Models(ModelsCommand),
@@ -108,6 +110,23 @@ pub(crate) struct Enrich {
     /// Enrich every article again, also those that an earlier run has enriched
     #[arg(long)]
     pub(crate) fresh: bool,
+}
+
+/// `depeche explain`.
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// File with the article, in any format that enrich reads
+    #[arg(value_name = "ARTICLE")]
+    pub(crate) article: PathBuf,
+    /// Only the article with this identifier, where the file holds several
+    #[arg(long, value_name = "ID")]
+    pub(crate) id: Option<String>,
+    /// Only this entity, such as country:LV
+    #[arg(long, value_name = "ID")]
+    pub(crate) entity: Option<String>,
+    /// Print JSON, one article a line
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// `depeche models`.

@@ -4,6 +4,7 @@
 mod arguments;
 mod enrich;
 mod evaluate;
+mod explain;
 mod logging;
 mod models;
 mod progress;
@@ -70,6 +71,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     match arguments.command {
         Command::Enrich(own) => enrich::run(&config, &own),
         Command::Evaluate(own) => evaluate::run(&config, &own).map(ExitCode::from),
+        Command::Explain(own) => explain::run(&config, &own).map(ExitCode::from),
         Command::Models(own) => models::run(&config, &own).map(ExitCode::from),
         Command::Schema => schema::run().map(ExitCode::from),
     }

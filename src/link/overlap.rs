@@ -21,22 +21,45 @@ use crate::article::EntityType;
 use crate::recognize::{Mention, Reference};
 use crate::text::Span;
 
+/// The policy in short, for a reader of an explanation: rule `n` is at `n - 1`.
+pub const RULES: [&str; 7] = [
+    "one mention for one span and type: a list's entry before a bare name, then the higher confidence",
+    "a name that does not point at the country removes the countries inside it",
+    "a place, or a less sure name, on the span of a country is the country; the longer of two that cross stays",
+    "a ministry removes what lies inside it or crosses it",
+    "the longest wins; on one span a list's entry, then the higher confidence",
+    "among countries the longest wins; a country inside a person's name is part of the name",
+    "a country that crosses a longer or surer name goes",
+];
+
 /// Settles overlaps by the policy above; the result is in text order. Time n log n in the mentions.
-pub fn settle(mut mentions: Vec<Mention>) -> Vec<Mention> {
+pub fn settle(mentions: Vec<Mention>) -> Vec<Mention> {
+    settle_telling(mentions, &mut |_, _| ())
+}
+
+/// As [`settle`], telling every mention that goes, with the number of the rule that it goes by.
+pub fn settle_telling(
+    mut mentions: Vec<Mention>,
+    dropped: &mut dyn FnMut(&Mention, u8),
+) -> Vec<Mention> {
     mentions.retain(|mention| !mention.span.is_empty());
     let (blocked, mut mentions): (Vec<_>, Vec<_>) = mentions
         .into_iter()
         .partition(|mention| mention.reference == Reference::Blocked);
     let blocked = Cover::new(blocked.iter().map(|mention| mention.span));
     mentions.retain(|mention| {
-        mention.entity_type != EntityType::Country || !blocked.holds(mention.span)
+        let stays = mention.entity_type != EntityType::Country || !blocked.holds(mention.span);
+        if !stays {
+            dropped(mention, 2);
+        }
+        stays
     });
-    deduplicate(&mut mentions);
+    deduplicate(&mut mentions, dropped);
 
     let (countries, others): (Vec<_>, Vec<_>) = mentions
         .into_iter()
         .partition(|mention| mention.entity_type == EntityType::Country);
-    let countries = longest_countries(countries);
+    let countries = longest_countries(countries, dropped);
     let (ministries, others): (Vec<_>, Vec<_>) = others
         .into_iter()
         .partition(|mention| mention.entity_type == EntityType::Ministry);
@@ -46,6 +69,8 @@ pub fn settle(mut mentions: Vec<Mention>) -> Vec<Mention> {
     for ministry in longest_first(ministries) {
         if ministry_spans.insert(ministry.span) || ministry_spans.has(ministry.span) {
             kept.push(ministry);
+        } else {
+            dropped(&ministry, 5);
         }
     }
     let country_spans: BTreeMap<u32, (u32, f32)> = countries
@@ -55,11 +80,16 @@ pub fn settle(mut mentions: Vec<Mention>) -> Vec<Mention> {
     let mut other_spans = Taken::default();
     let mut person_spans = Vec::new();
     for other in longest_first(others) {
-        let yields = ministry_spans
+        if ministry_spans
             .overlapping(other.span)
             .any(|ministry| !strictly_holds(&other, ministry))
-            || yields_to_country(&other, &country_spans);
-        if !yields && other_spans.insert(other.span) {
+        {
+            dropped(&other, 4);
+        } else if yields_to_country(&other, &country_spans) {
+            dropped(&other, 3);
+        } else if !other_spans.insert(other.span) {
+            dropped(&other, 5);
+        } else {
             if other.entity_type == EntityType::Person {
                 person_spans.push(other.span);
             }
@@ -71,7 +101,11 @@ pub fn settle(mut mentions: Vec<Mention>) -> Vec<Mention> {
         let crossed = other_spans.overlapping(country.span).any(|other| {
             !other.contains(country.span) && !country.span.contains(other) || country.span == other
         });
-        if !crossed && !people.holds(country.span) {
+        if crossed {
+            dropped(&country, 7);
+        } else if people.holds(country.span) {
+            dropped(&country, 6);
+        } else {
             kept.push(country);
         }
     }
@@ -127,7 +161,7 @@ fn yields_to_country(other: &Mention, countries: &BTreeMap<u32, (u32, f32)>) -> 
         })
 }
 
-fn deduplicate(mentions: &mut Vec<Mention>) {
+fn deduplicate(mentions: &mut Vec<Mention>, dropped: &mut dyn FnMut(&Mention, u8)) {
     mentions.sort_by(|a, b| {
         (a.span, a.entity_type)
             .cmp(&(b.span, b.entity_type))
@@ -161,19 +195,26 @@ fn deduplicate(mentions: &mut Vec<Mention>) {
                 break;
             }
         }
-        if !repeated {
+        if repeated {
+            dropped(&mention, 1);
+        } else {
             kept.push(mention);
         }
     }
     *mentions = kept;
 }
 
-fn longest_countries(countries: Vec<Mention>) -> Vec<Mention> {
+fn longest_countries(
+    countries: Vec<Mention>,
+    dropped: &mut dyn FnMut(&Mention, u8),
+) -> Vec<Mention> {
     let mut taken = Taken::default();
     let mut kept: Vec<Mention> = Vec::with_capacity(countries.len());
     for country in longest_first(countries) {
         if taken.insert(country.span) || taken.has(country.span) {
             kept.push(country);
+        } else {
+            dropped(&country, 6);
         }
     }
     kept

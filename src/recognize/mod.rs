@@ -12,6 +12,7 @@ mod dates;
 use std::borrow::Cow;
 
 use crate::article::{EntityType, MentionKind};
+use crate::explain::Weighed;
 use crate::models::{ModelError, Models};
 use crate::text::{Document, Span};
 
@@ -72,6 +73,10 @@ pub trait Recognizer: Send + Sync {
     fn name(&self) -> &'static str;
     /// Adds its proposals to `found`, which holds those of the recognisers before it in the order of registration.
     fn recognize(&self, document: &Document, found: &mut Vec<Mention>);
+    /// What weighed for and against the label it gave to `span`; nothing where it does not weigh.
+    fn explain(&self, _document: &Document, _span: Span) -> Vec<Weighed> {
+        Vec::new()
+    }
 }
 
 /// The recognisers that ship, in the order in which they read: one line each.
