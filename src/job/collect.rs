@@ -9,7 +9,7 @@ use crate::article::{EnrichedArticle, Reason, Rejection, RunReport, SourceArticl
 use crate::ingest::Event;
 use crate::ledger::{Key, Ledger, Slot};
 use crate::pipeline::Pipeline;
-use crate::related::{self, Profile, RelatedOptions};
+use crate::related::{self, Profile};
 use crate::write::{self, Staged};
 
 /// What the second pass needs.
@@ -54,7 +54,7 @@ pub(super) fn collect(
 ) -> Result<Collected, JobError> {
     let mut collected = Collected {
         slots: Vec::new(),
-        index: related::Index::builder(job.config.related.clone()),
+        index: related::Builder::new(job.config.related.clone()),
         tags: Staged::create(job.output, write::TAGS)?,
         rejected: Staged::create(job.output, write::REJECTED)?,
     };
@@ -117,7 +117,7 @@ fn one_chunk(
         .iter()
         .map(|work| (work.article.source.path.clone(), work.offset + work.length))
         .collect();
-    let (pipeline, options) = (job.pipeline, &job.config.related);
+    let pipeline = job.pipeline;
     let done: Vec<Result<Result<Done, Rejection>, JobError>> = pool.install(|| {
         let shared = &*ledger;
         let (known, new): (Vec<_>, Vec<_>) = work
@@ -128,7 +128,7 @@ fn one_chunk(
                 None => (place, Err(work)),
             })
             .partition(|(_, found)| found.is_ok());
-        enrich(pipeline, options, known, new)
+        enrich(pipeline, known, new)
     });
     for (done, (path, end)) in done.into_iter().zip(places) {
         match done? {
@@ -145,7 +145,6 @@ type Found = (usize, Result<(Key, EnrichedArticle, Slot), Work>);
 /// Enriches what is new and puts it back among what is known, in input order.
 fn enrich(
     pipeline: &Pipeline,
-    options: &RelatedOptions,
     known: Vec<Found>,
     new: Vec<Found>,
 ) -> Vec<Result<Result<Done, Rejection>, JobError>> {
@@ -162,7 +161,7 @@ fn enrich(
     let fresh = enriched.into_par_iter().zip(places).map(
         |(article, (place, key, source, offset, length))| {
             let done = match article {
-                Ok(article) => finish(options, key, &article, None).map(Ok),
+                Ok(article) => finish(key, &article, None).map(Ok),
                 Err(defect) => Ok(Err(Rejection {
                     path: source.path,
                     record: source.record,
@@ -179,7 +178,7 @@ fn enrich(
     );
     let known = known.into_par_iter().filter_map(|(place, found)| {
         let (key, article, slot) = found.ok()?;
-        Some((place, finish(options, key, &article, Some(slot)).map(Ok)))
+        Some((place, finish(key, &article, Some(slot)).map(Ok)))
     });
     let mut done: Vec<_> = fresh.chain(known).collect();
     done.sort_by_key(|(place, _)| *place);
@@ -194,7 +193,6 @@ fn take_over(key: Key, ledger: &Ledger) -> Option<(EnrichedArticle, Slot)> {
 }
 
 fn finish(
-    options: &RelatedOptions,
     key: Key,
     article: &EnrichedArticle,
     slot: Option<Slot>,
@@ -206,7 +204,7 @@ fn finish(
             None => Err(write::enriched::line(article)?),
         },
         tags: write::tags::rows(article)?,
-        profile: related::profile(article, options),
+        profile: related::profile(article),
         tally: Tally {
             characters: u64::from(article.coverage.characters),
             warnings: article.warnings.len() as u64,
@@ -235,7 +233,7 @@ fn keep(
     };
     collected.slots.push((done.key, slot));
     collected.tags.write(&done.tags)?;
-    collected.index.add(done.profile);
+    collected.index.add(&done.profile);
     report.counts.articles += 1;
     report.counts.characters += done.tally.characters;
     report.counts.warnings += done.tally.warnings;
