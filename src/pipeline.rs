@@ -10,7 +10,7 @@ use crate::article::{
     Coverage, DateExpression, Embedding, EnrichedArticle, ForeignPassage, LanguageTag, SCHEMA,
     Section, SourceArticle,
 };
-use crate::embed::Embedder;
+use crate::embed::{self, Embedder};
 use crate::languages::{self, Detector, PeopleWords, UnknownLanguage, Verdict};
 use crate::link;
 use crate::models::{ModelError, Models};
@@ -47,7 +47,7 @@ impl Pipeline {
         Ok(Self {
             detector: Detector::new(languages)?,
             recognizers: recognize::shipped(models)?,
-            embedder: None,
+            embedder: Some(embed::shipped(models)?),
         })
     }
 

@@ -71,6 +71,9 @@ pub(crate) enum Command {
     Models(ModelsCommand),
     /// Print the JSON Schema of an enriched article
     Schema,
+    /// Rebuild models from named data
+    #[command(subcommand)]
+    Train(TrainCommand),
 }
 
 const ENRICH_HELP: &str = "\
@@ -159,4 +162,44 @@ pub(crate) struct Evaluate {
     /// Print JSON instead of a table
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// `depeche train`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum TrainCommand {
+    /// The tagger of people, organisations and places: ner.bin
+    Ner(TrainNer),
+    /// The vectors: embeddings.safetensors and embeddings.tokenizer.json
+    Embeddings(TrainEmbeddings),
+}
+
+/// `depeche train ner`.
+#[derive(Debug, Args)]
+pub(crate) struct TrainNer {
+    /// Folder with ner/, text/, news/ and facts/, as models/ner.md names them
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: PathBuf,
+    /// Folder that the model and its manifest entry are written to
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// Take clusters and lists from this model instead of making them from raw text: minutes less
+    #[arg(long, value_name = "FILE")]
+    pub(crate) lexicon_of: Option<PathBuf>,
+    /// Keep every fifth sentence of WikiNER out of training and print the scores on it
+    #[arg(long)]
+    pub(crate) hold_out: bool,
+}
+
+/// `depeche train embeddings`.
+#[derive(Debug, Args)]
+pub(crate) struct TrainEmbeddings {
+    /// Folder with raw text (.txt, .txt.xz); posts of French administrations in a folder news/ beside it are read too
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: PathBuf,
+    /// Folder that the model and its manifest entries are written to
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// Version to record in the model
+    #[arg(long, default_value = "2026-11-24", value_name = "DATE")]
+    pub(crate) version: String,
 }

@@ -10,6 +10,7 @@ mod models;
 mod progress;
 mod schema;
 mod signals;
+mod train;
 
 use std::io::Write;
 use std::path::Path;
@@ -74,6 +75,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Explain(own) => explain::run(&config, &own).map(ExitCode::from),
         Command::Models(own) => models::run(&config, &own).map(ExitCode::from),
         Command::Schema => schema::run().map(ExitCode::from),
+        Command::Train(own) => train::run(&own).map(ExitCode::from),
     }
 }
 

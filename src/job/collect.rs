@@ -192,11 +192,7 @@ fn take_over(key: Key, ledger: &Ledger) -> Option<(EnrichedArticle, Slot)> {
     Some((serde_json::from_slice(&json).ok()?, slot))
 }
 
-fn finish(
-    key: Key,
-    article: &EnrichedArticle,
-    slot: Option<Slot>,
-) -> Result<Done, JobError> {
+fn finish(key: Key, article: &EnrichedArticle, slot: Option<Slot>) -> Result<Done, JobError> {
     Ok(Done {
         key,
         line: match slot {

@@ -1,0 +1,74 @@
+//! `depeche train`: rebuilds the models that ship, from named data.
+
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Context;
+use depeche::models::{MANIFEST, Manifest};
+use depeche::train::embeddings::{self, EmbeddingsOptions};
+use depeche::train::ner;
+
+use super::Exit;
+use super::arguments::{TrainCommand, TrainEmbeddings, TrainNer};
+
+pub(crate) fn run(command: &TrainCommand) -> anyhow::Result<Exit> {
+    match command {
+        TrainCommand::Ner(arguments) => train_ner(arguments),
+        TrainCommand::Embeddings(arguments) => train_embeddings(arguments),
+    }
+}
+
+fn told(line: &str) {
+    tracing::info!("{line}");
+}
+
+fn train_ner(arguments: &TrainNer) -> anyhow::Result<Exit> {
+    let outcome = ner::train(
+        &ner::Options {
+            data: arguments.data.clone(),
+            parameters: ner::Hyperparameters::default(),
+            lexicon_of: arguments.lexicon_of.clone(),
+            hold_out: arguments.hold_out,
+        },
+        &mut told,
+    )?;
+    let mut out = std::io::stdout().lock();
+    for (name, report) in &outcome.scores {
+        writeln!(out, "{name}: {report}")?;
+    }
+    save(&arguments.out, &[("ner.bin", &outcome.model)])?;
+    Ok(Exit::Done)
+}
+
+fn train_embeddings(arguments: &TrainEmbeddings) -> anyhow::Result<Exit> {
+    let options = EmbeddingsOptions::discover(&arguments.data, &arguments.version)?;
+    let trained = embeddings::train(&options, told)?;
+    let mut out = std::io::stdout().lock();
+    writeln!(
+        out,
+        "{} passages, {} words",
+        trained.passages, trained.words
+    )?;
+    save(&arguments.out, &trained.files())?;
+    Ok(Exit::Done)
+}
+
+/// Writes model files and records their hashes in the manifest beside them.
+fn save(folder: &Path, files: &[(&'static str, &[u8])]) -> anyhow::Result<()> {
+    std::fs::create_dir_all(folder)
+        .with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    let path = folder.join(MANIFEST);
+    let mut manifest = match std::fs::read(&path) {
+        Ok(bytes) => Manifest::parse(&bytes)
+            .with_context(|| format!("the manifest {} is not valid", path.display()))?,
+        Err(_) => Manifest::default(),
+    };
+    for (name, bytes) in files {
+        let file = folder.join(name);
+        std::fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))?;
+        manifest.record(name, bytes);
+        tracing::info!("wrote {} ({} bytes)", file.display(), bytes.len());
+    }
+    std::fs::write(&path, manifest.render())
+        .with_context(|| format!("cannot write {}", path.display()))
+}
