@@ -46,6 +46,8 @@ pub struct Config {
     pub progress: Progress,
     /// How much is said: -1 only errors, 0 warnings and results, 1 what is done, 2 every detail.
     pub verbosity: i8,
+    /// Whether articles that an earlier run has enriched are enriched again.
+    pub fresh: bool,
     /// How records are read.
     pub ingest: IngestOptions,
     /// Which languages articles may be in.

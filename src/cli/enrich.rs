@@ -22,6 +22,7 @@ pub(crate) fn configure(config: &mut Config, arguments: &Enrich) {
     if let Some(output) = &arguments.output {
         config.output = Some(output.clone());
     }
+    config.fresh |= arguments.fresh;
     if let Some(count) = arguments.related {
         config.related.count = count;
     }
@@ -30,7 +31,7 @@ pub(crate) fn configure(config: &mut Config, arguments: &Enrich) {
     }
 }
 
-pub(crate) fn run(config: &Config, arguments: &Enrich) -> anyhow::Result<ExitCode> {
+pub(crate) fn run(config: &Config) -> anyhow::Result<ExitCode> {
     if config.inputs.is_empty() {
         return Err(Usage(
             "there is nothing to read\nhint: name files or folders, as in `depeche enrich corpus -o output`, or - for JSON lines on standard input".to_owned(),
@@ -53,7 +54,6 @@ pub(crate) fn run(config: &Config, arguments: &Enrich) -> anyhow::Result<ExitCod
         config,
         pipeline: &pipeline,
         models: &models,
-        fresh: arguments.fresh,
         stop: &signals.stop,
         observer: &shown,
     }

@@ -70,7 +70,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     }
     logging::start(config.verbosity);
     match arguments.command {
-        Command::Enrich(own) => enrich::run(&config, &own),
+        Command::Enrich(_) => enrich::run(&config),
         Command::Evaluate(own) => evaluate::run(&config, &own).map(ExitCode::from),
         Command::Explain(own) => explain::run(&config, &own).map(ExitCode::from),
         Command::Models(own) => models::run(&config, &own).map(ExitCode::from),

@@ -99,8 +99,6 @@ pub struct Job<'a> {
     pub pipeline: &'a Pipeline,
     /// Where models come from.
     pub models: &'a Models,
-    /// Whether to enrich again what the ledger knows.
-    pub fresh: bool,
     /// Set by a signal: the articles in hand are finished, then the run ends.
     pub stop: &'a AtomicBool,
     /// Is told how the run goes on.
@@ -124,7 +122,7 @@ impl Job<'_> {
             source,
         })?;
         let _lock = lock::take(&state, self.output)?;
-        let mut ledger = Ledger::open(&state, &self.fingerprint()?, self.fresh)?;
+        let mut ledger = Ledger::open(&state, &self.fingerprint()?, self.config.fresh)?;
         let pool = rayon::ThreadPoolBuilder::new()
             .num_threads(self.config.threads)
             .build()?;
