@@ -171,6 +171,8 @@ pub(crate) enum TrainCommand {
     Ner(TrainNer),
     /// The vectors: embeddings.safetensors and embeddings.tokenizer.json
     Embeddings(TrainEmbeddings),
+    /// The dated table of ministries: ministries.tsv
+    Ministries(TrainMinistries),
 }
 
 /// `depeche train ner`.
@@ -185,9 +187,35 @@ pub(crate) struct TrainNer {
     /// Take clusters and lists from this model instead of making them from raw text: minutes less
     #[arg(long, value_name = "FILE")]
     pub(crate) lexicon_of: Option<PathBuf>,
-    /// Keep every fifth sentence of WikiNER out of training and print the scores on it
+    /// Names of cities and people, a kind (city, first, last), a tab and a name a line; plain or .xz
+    #[arg(long, value_name = "FILE")]
+    pub(crate) names: Option<PathBuf>,
+    /// More annotated sentences, .tsv or .conll: your corrections (repeatable)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) with: Vec<PathBuf>,
+    /// Only measure on held-out sentences; write nothing
     #[arg(long)]
-    pub(crate) hold_out: bool,
+    pub(crate) measure_only: bool,
+    /// Train once more without each source and each group of features, and print what each is worth
+    #[arg(long)]
+    pub(crate) ablation: bool,
+}
+
+/// `depeche train ministries`.
+#[derive(Debug, Args)]
+pub(crate) struct TrainMinistries {
+    /// Table of organs of the Assemblée nationale, CSV
+    #[arg(long, value_name = "FILE")]
+    pub(crate) data: PathBuf,
+    /// Folder that the table and its manifest entry are written to
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// ISO 3166-1 code of the government
+    #[arg(long, default_value = "FR", value_name = "CODE")]
+    pub(crate) government: String,
+    /// BCP 47 code of the language of its names
+    #[arg(long, default_value = "fr", value_name = "CODE")]
+    pub(crate) language: String,
 }
 
 /// `depeche train embeddings`.

@@ -6,15 +6,16 @@ use std::path::Path;
 use anyhow::Context;
 use depeche::models::{MANIFEST, Manifest};
 use depeche::train::embeddings::{self, EmbeddingsOptions};
-use depeche::train::ner;
+use depeche::train::{ministries, ner};
 
 use super::Exit;
-use super::arguments::{TrainCommand, TrainEmbeddings, TrainNer};
+use super::arguments::{TrainCommand, TrainEmbeddings, TrainMinistries, TrainNer};
 
 pub(crate) fn run(command: &TrainCommand) -> anyhow::Result<Exit> {
     match command {
         TrainCommand::Ner(arguments) => train_ner(arguments),
         TrainCommand::Embeddings(arguments) => train_embeddings(arguments),
+        TrainCommand::Ministries(arguments) => train_ministries(arguments),
     }
 }
 
@@ -26,9 +27,12 @@ fn train_ner(arguments: &TrainNer) -> anyhow::Result<Exit> {
     let outcome = ner::train(
         &ner::Options {
             data: arguments.data.clone(),
-            parameters: ner::Hyperparameters::default(),
+            names: arguments.names.clone(),
+            more: arguments.with.clone(),
             lexicon_of: arguments.lexicon_of.clone(),
-            hold_out: arguments.hold_out,
+            parameters: ner::Hyperparameters::default(),
+            measure_only: arguments.measure_only,
+            ablation: arguments.ablation,
         },
         &mut told,
     )?;
@@ -36,7 +40,23 @@ fn train_ner(arguments: &TrainNer) -> anyhow::Result<Exit> {
     for (name, report) in &outcome.scores {
         writeln!(out, "{name}: {report}")?;
     }
-    save(&arguments.out, &[("ner.bin", &outcome.model)])?;
+    if let Some(ablation) = &outcome.ablation {
+        writeln!(out, "{ablation}")?;
+    }
+    if !arguments.measure_only {
+        save(&arguments.out, &[("ner.bin", &outcome.model)])?;
+        let card = arguments.out.join("ner.md");
+        std::fs::write(&card, &outcome.card)
+            .with_context(|| format!("cannot write {}", card.display()))?;
+    }
+    Ok(Exit::Done)
+}
+
+fn train_ministries(arguments: &TrainMinistries) -> anyhow::Result<Exit> {
+    let source = std::fs::read(&arguments.data)
+        .with_context(|| format!("cannot read {}", arguments.data.display()))?;
+    let table = ministries::table(&source, &arguments.government, &arguments.language)?;
+    save(&arguments.out, &[("ministries.tsv", table.as_bytes())])?;
     Ok(Exit::Done)
 }
 
