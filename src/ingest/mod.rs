@@ -23,6 +23,8 @@ mod record;
 mod walk;
 
 #[cfg(test)]
+mod page_tests;
+#[cfg(test)]
 mod tests;
 
 use std::ops::ControlFlow;

@@ -39,6 +39,8 @@ impl Default for IngestOptions {
                 "Partenariats",
                 "Publications",
                 "Vie de l’école",
+                "Vie de l’institut",
+                "Numérique",
             ]),
             regions: strings(&[
                 "Afrique",

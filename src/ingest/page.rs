@@ -58,9 +58,12 @@ pub(super) fn article(text: &str, options: &IngestOptions) -> SourceArticle {
     }
 }
 
-/// A date of three words, or four with a weekday, that begins at `words[at]`: how many words, and the day.
+/// A date that begins at `words[at]`, of three words or of one (`28/05/2025`): how many words, and the day.
 fn date_at(words: &[&str], at: usize) -> Option<(usize, Date)> {
     let word = |offset: usize| words.get(at + offset).copied();
+    if word(0)?.len() == 10 && word(0)?.contains('/') {
+        return dates::parse(word(0)?).map(|date| (1, date));
+    }
     dates::day(word(0)?)?;
     dates::month(word(1)?)?;
     dates::year(word(2)?)?;
@@ -100,8 +103,10 @@ fn flattened(lines: &[&str], page: &PageWords, options: &IngestOptions) -> Optio
             .map(|length| (at, length))
     });
     let dated = match credit {
-        Some((at, _)) => at.checked_sub(3).and_then(|before| {
-            date_at(&words, before).map(|(length, date)| (before, length, date))
+        Some((at, _)) => [3, 1].into_iter().find_map(|length| {
+            let before = at.checked_sub(length)?;
+            let (found, date) = date_at(&words, before)?;
+            (found == length).then_some((before, length, date))
         }),
         None => standalone_date(&words),
     };
@@ -219,7 +224,12 @@ fn prefix(words: &[&str], names: &[String]) -> usize {
         .iter()
         .filter_map(|name| {
             let name: Vec<&str> = name.split_whitespace().collect();
-            (words.starts_with(&name)).then_some(name.len())
+            let same = |(word, name): (&&str, &&str)| {
+                let straight = |c: char| if c == '’' { '\'' } else { c };
+                word.chars().map(straight).eq(name.chars().map(straight))
+            };
+            let fits = words.len() >= name.len() && words.iter().zip(&name).all(same);
+            fits.then_some(name.len())
         })
         .max()
         .unwrap_or(0)
@@ -227,10 +237,13 @@ fn prefix(words: &[&str], names: &[String]) -> usize {
 
 fn teaser(line: &str, page: &PageWords, options: &IngestOptions) -> Option<Teaser> {
     let words: Vec<&str> = line.split_whitespace().collect();
-    let at = words.len().checked_sub(5)?;
-    let length = label(&words, page.published_labels, at)?;
-    let (_, date) =
-        date_at(&words, at + length).filter(|(found, _)| at + length + found == words.len())?;
+    // The label, then the date: three words or one.
+    let (at, date) = (2..=6).find_map(|back| {
+        let at = words.len().checked_sub(back)?;
+        let length = label(&words, page.published_labels, at)?;
+        let (found, date) = date_at(&words, at + length)?;
+        (at + length + found == words.len()).then_some((at, date))
+    })?;
     let mut words = words.get(..at).unwrap_or_default();
     let mut tags = Vec::new();
     let known = |words: &[&str]| {

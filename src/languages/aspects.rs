@@ -194,6 +194,12 @@ pub struct PageWords {
     pub linking: &'static [&'static str],
     /// Frequent finite verbs: what holds one is a sentence rather than a heading.
     pub verbs: &'static [&'static str],
+    /// Endings that only finite verbs have, of words longer than four letters.
+    pub verb_endings: &'static [&'static str],
+    /// Words that come after a participle and before the one who acted: `par`.
+    pub agents: &'static [&'static str],
+    /// Words that stand before a noun and never right after a name: `les`; elided ones with their apostrophe.
+    pub determiners: &'static [&'static str],
     /// Endings of the participles and adverbs that sentences begin with.
     pub participle_endings: &'static [&'static str],
     /// Month names with their number, for dates of publication.
@@ -211,6 +217,9 @@ impl PageWords {
         article_names: &[],
         linking: &[],
         verbs: &[],
+        verb_endings: &[],
+        agents: &[],
+        determiners: &[],
         participle_endings: &[],
         months: &[],
     };
