@@ -3,12 +3,14 @@
 //! A first pass gives each word with a capital its probabilities; a second one tags again with a share of what its other occurrences
 //! average to. A person named in full once is thus a person by surname later, and a plain word that starts a heading is no name.
 
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::labels::{LABELS, WIDTH};
 use super::lattice::Row;
 use super::sequence::Sequence;
-use super::word::Word;
+use super::word::{Case, Word};
 
 /// Types and outside.
 const CLASSES: usize = 5;
@@ -59,26 +61,25 @@ impl Memory {
         self.scores.clear();
     }
 
-    /// Adds the sequence scored last, which holds no capital and thus no name.
+    /// Remembers which words of a sequence are written small.
     pub(crate) fn pass_over(&mut self, words: &[Word]) {
-        self.small.extend(words.iter().map(|word| word.lower));
+        let small = words.iter().filter(|word| word.case == Case::Lower);
+        self.small.extend(small.map(|word| word.lower));
     }
 
-    /// Adds the sequence whose marginals were worked out last; `base` is the number of its first word in the article.
+    /// Adds a stretch of a sequence whose scores and marginals were worked out; `base` is the number of its first word in the article.
     pub(crate) fn observe(
         &mut self,
         base: usize,
         sequence: &Sequence,
+        stretch: Range<usize>,
         scores: &[Row],
         marginals: &[Row],
     ) {
         let start = self.seen.len();
-        for ((word, position), row) in sequence
-            .words
-            .iter()
-            .zip(&sequence.positions)
-            .zip(marginals)
-        {
+        let words = sequence.words.get(stretch.clone()).unwrap_or_default();
+        let positions = sequence.positions.get(stretch).unwrap_or_default();
+        for ((word, position), row) in words.iter().zip(positions).zip(marginals) {
             let seen = Seen {
                 surface: word.surface,
                 lower: word.lower,
@@ -92,8 +93,6 @@ impl Memory {
                     *sum += share;
                 }
                 *count += 1.0;
-            } else {
-                self.small.insert(seen.lower);
             }
             self.seen.push(seen);
         }

@@ -23,13 +23,13 @@ pub use labels::{NameSpan, NameType};
 pub use model::Domain;
 
 use self::article::Memory;
-use self::lattice::{Lattice, Row, Transitions};
+use self::lattice::{Factors, Transitions};
 use self::lexicon::Lexicon;
 use self::model::{FeatureTable, Model};
 use self::scoring::{Scratch, Share, boundary};
-use self::sequence::Sequence;
 use super::{Mention, Recognizer, Reference};
 use crate::article::{EntityType, MentionKind};
+use crate::languages;
 use crate::models::{ModelError, Models};
 use crate::text::{Document, Span};
 
@@ -38,13 +38,16 @@ pub const MODEL: &str = "ner.bin";
 /// Words tagged at a time: a longer sentence is cut, so that time stays linear and memory small.
 const LONGEST: usize = 256;
 
+/// Least probability of a name in another language than the one that the model is of: what it knows of words there is little.
+const LEAST_ABROAD: f32 = 0.75;
+
 /// The tagger.
 #[derive(Debug)]
 pub struct Tagger {
     lexicon: Lexicon,
     table: FeatureTable,
     scale: f32,
-    transitions: Vec<(Transitions, Transitions)>,
+    transitions: Vec<(Factors, Transitions)>,
     /// What the ends of a sequence add, for each domain.
     boundaries: [Share; Domain::ALL.len()],
     // Buffers and known words wait here between articles: a thread takes a set, or makes one.
@@ -134,11 +137,15 @@ impl Tagger {
         domain: Domain,
     ) {
         scratch.read(words, &self.table, &self.lexicon);
-        let boundary = self
-            .boundaries
+        let boundary = self.boundary(domain);
+        let all = 0..scratch.sequence.words.len();
+        scratch.score(all, &self.table, boundary, self.scale);
+    }
+
+    fn boundary(&self, domain: Domain) -> &Share {
+        self.boundaries
             .get(domain as usize)
-            .unwrap_or(&self.boundaries[0]);
-        scratch.score(&self.table, boundary, self.scale);
+            .unwrap_or(&self.boundaries[0])
     }
 
     /// Adds the names of the best labelling of the words scored last.
@@ -168,25 +175,29 @@ impl Tagger {
         }
     }
 
-    /// First pass over a sequence of an article.
-    fn observe(
-        &self,
-        sequence: &Sequence,
-        scores: &[Row],
-        lattice: &mut Lattice,
-        base: usize,
-        memory: &mut Memory,
-    ) {
-        let capitals = sequence
-            .positions
-            .iter()
-            .any(|position| position.near_capital);
-        match self.transitions.first() {
-            Some((factors, _)) if capitals => {
-                lattice.marginals(scores, factors, None);
-                memory.observe(base, sequence, scores, &lattice.marginals);
-            }
-            _ => memory.pass_over(&sequence.words),
+    /// First pass over a sequence of an article, just read: scores and probabilities of the stretches with capitals.
+    fn observe(&self, scratch: &mut Scratch, base: usize, memory: &mut Memory) {
+        memory.pass_over(&scratch.sequence.words);
+        let Some((factors, _)) = self.transitions.first() else {
+            return;
+        };
+        let mut from = 0;
+        while let Some(stretch) = scratch.sequence.stretch(from) {
+            from = stretch.end;
+            scratch.score(
+                stretch.clone(),
+                &self.table,
+                self.boundary(Domain::News),
+                self.scale,
+            );
+            scratch.lattice.marginals(&scratch.scores, factors, None);
+            memory.observe(
+                base + stretch.start,
+                &scratch.sequence,
+                stretch,
+                &scratch.scores,
+                &scratch.lattice.marginals,
+            );
         }
     }
 
@@ -242,14 +253,8 @@ impl Recognizer for Tagger {
         memory.clear();
         for (base, end) in chunks(document) {
             let words = (base..end).map(|index| document.word(index));
-            self.score(&mut scratch, words, Domain::News);
-            self.observe(
-                &scratch.sequence,
-                &scratch.scores,
-                &mut scratch.lattice,
-                base,
-                &mut memory,
-            );
+            scratch.read(words, &self.table, &self.lexicon);
+            self.observe(&mut scratch, base, &mut memory);
         }
         for (base, scores) in memory.revise() {
             scratch.scores.clear();
@@ -280,6 +285,15 @@ fn mention(document: &Document, name: &NameSpan) -> Option<Mention> {
         NameType::Other => return None,
     };
     let first = document.tokens.get(name.start)?;
+    let language = document
+        .part_at(first.span.start)
+        .map_or(document.language, |part| part.language);
+    let native = languages::ALL
+        .first()
+        .is_some_and(|native| native.code() == language.code());
+    if !native && name.confidence < LEAST_ABROAD {
+        return None;
+    }
     let last = document.tokens.get(name.end.checked_sub(1)?)?;
     Some(Mention {
         span: Span::new(first.span.start, last.span.end),

@@ -1,5 +1,7 @@
 //! From words to label weights: what each word adds at each place of the window is kept from one sequence to the next.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::article::Memory;
@@ -90,14 +92,19 @@ impl Scratch {
                 .push(self.words.get(index as usize).copied().unwrap_or_default());
         }
         self.sequence.place();
+        self.run_up();
     }
 
-    /// Label weights of the words read last, times `scale`.
-    pub(crate) fn score(&mut self, table: &FeatureTable, boundary: &Share, scale: f32) {
+    /// Label weights of a range of the words read last, times `scale`.
+    pub(crate) fn score(
+        &mut self,
+        range: Range<usize>,
+        table: &FeatureTable,
+        boundary: &Share,
+        scale: f32,
+    ) {
         self.scores.clear();
-        self.run_up();
-        let length = self.indices.len();
-        for index in 0..length {
+        for index in range {
             let mut sums: Sums = [0; WIDTH];
             for (place, outside) in boundary.iter().enumerate() {
                 let at = (index + place).wrapping_sub(REACH as usize);

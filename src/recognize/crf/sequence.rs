@@ -1,5 +1,7 @@
 //! A sequence of words and where each stands in it: first of its sentence, inside a run of capitals, in quotation marks.
 
+use std::ops::Range;
+
 use super::hashing::of_chars;
 use super::lexicon::lists;
 use super::word::{Case, Word};
@@ -144,6 +146,22 @@ impl Sequence {
                 last = Some(index);
             }
         }
+    }
+
+    /// The first stretch of words near capitals at or after `from`, with a word on each side.
+    pub(crate) fn stretch(&self, from: usize) -> Option<Range<usize>> {
+        let near = |position: &Position| position.near_capital;
+        let start = from + self.positions.get(from..)?.iter().position(near)?;
+        let mut end = start;
+        // Two words between stretches are not worth a cut: each side would take one.
+        while let Some(more) = self
+            .positions
+            .get(end..)
+            .and_then(|rest| rest.iter().take(3).position(near))
+        {
+            end += more + 1;
+        }
+        Some(start.saturating_sub(1).max(from)..(end + 1).min(self.positions.len()))
     }
 
     /// Whether most words are all in capitals.

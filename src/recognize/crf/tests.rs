@@ -49,6 +49,42 @@ fn apostrophes_and_composed_accents_make_no_difference() {
 }
 
 #[test]
+fn a_surname_alone_is_the_person_named_in_full_before() {
+    let found = tagged(
+        "Hier, la directrice Camille Brunel a présenté le projet. Brunel a ensuite répondu aux questions.",
+    );
+    assert!(
+        found.contains(&(EntityType::Person, "Brunel".into())),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn reasons_name_the_words_that_weighed() {
+    let text = "Selon Camille Durand, le projet avance.";
+    let document = Document::from_text(text, languages::by_code("fr").unwrap());
+    let start = text.find("Camille").unwrap() as u32;
+    let end = text.find(',').unwrap() as u32;
+    let reasons = TAGGER.explain(&document, Span::new(start, end));
+    assert!(
+        reasons
+            .iter()
+            .any(|(words, weight)| words.contains("Camille") && *weight > 0.0),
+        "{reasons:?}"
+    );
+    assert!(
+        reasons
+            .windows(2)
+            .all(|pair| pair[0].1.abs() >= pair[1].1.abs())
+    );
+    assert!(
+        TAGGER
+            .explain(&document, Span::new(9_000, 9_001))
+            .is_empty()
+    );
+}
+
+#[test]
 fn given_words_are_tagged_as_they_are() {
     let words = ["Marie", "Leroux", "habite", "à", "Toulouse", "."];
     let names = TAGGER.tag(&words, Domain::Encyclopedia);
