@@ -59,7 +59,7 @@ fn write_card(
     writeln!(card, "- blake3: {}", blake3::hash(model).to_hex())?;
     writeln!(
         card,
-        "- rebuild: `depeche train ner --data DATA --out models/`, the same bytes every time"
+        "- rebuild: `depeche train ner --data DATA --names models/ner-names.tsv --out models/`, the same bytes every time (two minutes of processor time)"
     )?;
     writeln!(
         card,
