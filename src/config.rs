@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ingest::IngestOptions;
 use crate::related::RelatedOptions;
+use crate::transformer::{EmbedderOptions, RecognizerOptions, TransformerOptions};
 
 /// When progress bars are shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +55,12 @@ pub struct Config {
     pub language: LanguageOptions,
     /// How related articles are ranked.
     pub related: RelatedOptions,
+    /// Transformer in the place of the built-in tagger.
+    pub recognizer: RecognizerOptions,
+    /// Transformer in the place of the built-in vectors.
+    pub embedder: EmbedderOptions,
+    /// What both share.
+    pub transformer: TransformerOptions,
 }
 
 /// A configuration file could not be used.

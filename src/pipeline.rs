@@ -7,17 +7,19 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use rayon::prelude::*;
 
 use crate::article::{
-    Coverage, DateExpression, Embedding, EnrichedArticle, ForeignPassage, LanguageTag, SCHEMA,
-    Section, SourceArticle,
+    Coverage, DateExpression, Embedding, EnrichedArticle, ForeignPassage, LanguageTag,
+    ModelFingerprint, SCHEMA, Section, SourceArticle,
 };
-use crate::embed::{self, Embedder};
+use crate::embed::{self, Embedded, Embedder};
 use crate::languages::{self, Detector, PeopleWords, UnknownLanguage, Verdict};
 use crate::link;
 use crate::models::{ModelError, Models};
-use crate::recognize::{self, Recognizer};
+use crate::recognize::{self, Reading, Recognizer};
 use crate::text::{Document, PartKind};
+use crate::transformer::TransformerError;
 
 mod tags;
+mod transformers;
 
 /// A pipeline could not be set up.
 #[derive(Debug, thiserror::Error)]
@@ -28,6 +30,9 @@ pub enum PipelineError {
     /// A language was configured that cannot be told.
     #[error(transparent)]
     Language(#[from] UnknownLanguage),
+    /// A transformer cannot be used.
+    #[error(transparent)]
+    Transformer(#[from] TransformerError),
 }
 
 /// Everything an article goes through on its own.
@@ -35,6 +40,7 @@ pub struct Pipeline {
     detector: Detector,
     recognizers: Vec<Box<dyn Recognizer>>,
     embedder: Option<Box<dyn Embedder>>,
+    fingerprints: Vec<ModelFingerprint>,
 }
 
 impl Pipeline {
@@ -48,40 +54,73 @@ impl Pipeline {
             detector: Detector::new(languages)?,
             recognizers: recognize::shipped(models)?,
             embedder: Some(embed::shipped(models)?),
+            fingerprints: Vec::new(),
         })
     }
 
     /// Enriches many articles on all threads of the current rayon pool, in order. An article that makes a recogniser
     /// panic is a defect of ours: it gives the panic's message, and the others go on.
     pub fn enrich_all(&self, articles: Vec<SourceArticle>) -> Vec<Result<EnrichedArticle, String>> {
+        if self.batch_recognizer().is_some() || self.batch_embedder().is_some() {
+            return self.enrich_together(articles);
+        }
         articles
             .into_par_iter()
-            .map(|article| {
-                catch_unwind(AssertUnwindSafe(|| self.enrich(article)))
-                    .map_err(|panic| said(&*panic))
-            })
+            .map(|article| caught(|| self.enrich(article)))
             .collect()
     }
 
     /// Enriches one article; `related` stays empty, since it takes the whole corpus.
     pub fn enrich(&self, article: SourceArticle) -> EnrichedArticle {
         let (document, verdict) = self.read(&article);
+        let alone = [&document];
+        let reading = self
+            .batch_recognizer()
+            .and_then(|recognizer| recognizer.read(&alone).pop());
+        let embedded = self
+            .batch_embedder()
+            .and_then(|embedder| embedder.read(&alone).pop());
+        self.finish(article, document, &verdict, reading, embedded)
+    }
+
+    /// All that follows once those who read many documents at once have read this one.
+    fn finish(
+        &self,
+        article: SourceArticle,
+        document: Document,
+        verdict: &Verdict,
+        reading: Option<Reading>,
+        embedded: Option<Embedded>,
+    ) -> EnrichedArticle {
         let mut mentions = Vec::new();
+        let mut warnings = article.warnings.clone();
+        warnings.extend(doubts(&article, verdict));
+        let mut reading = reading.unwrap_or(Reading {
+            coverage: 1.0,
+            ..Reading::default()
+        });
         for recognizer in &self.recognizers {
-            recognizer.recognize(&document, &mut mentions);
+            if recognizer.as_batch().is_some() {
+                mentions.append(&mut reading.mentions);
+            } else {
+                recognizer.recognize(&document, &mut mentions);
+            }
         }
         let dates = recognize::dates(&document);
         let linked = link::link(&document, mentions);
-        let vector = self
-            .embedder
-            .as_ref()
-            .map(|embedder| embedder.embed(&document))
-            .unwrap_or_default();
-
-        let mut warnings = article.warnings.clone();
-        warnings.extend(doubts(&article, &verdict));
+        let Embedded { vector, warning } = embedded.unwrap_or_else(|| Embedded {
+            vector: self
+                .embedder
+                .as_ref()
+                .map(|embedder| embedder.embed(&document))
+                .unwrap_or_default(),
+            warning: None,
+        });
         warnings.extend(linked.warnings);
-        let coverage = coverage(&document, vector.coverage, &mut warnings);
+        warnings.extend(reading.warning);
+        warnings.extend(warning);
+        let mut coverage = coverage(&document, vector.coverage, &mut warnings);
+        coverage.recognised = coverage.recognised.min(reading.coverage);
         let tags = tags::tags(&article, &linked.entities);
         EnrichedArticle {
             schema: SCHEMA.to_owned(),
@@ -107,7 +146,7 @@ impl Pipeline {
                 dimensions: vector.values.len() as u32,
                 vector: vector.values,
             },
-            language: tag(&verdict),
+            language: tag(verdict),
             entities: linked.entities,
             tags,
             related: Vec::new(),
@@ -165,6 +204,11 @@ impl Pipeline {
             })
             .collect()
     }
+}
+
+/// A panic becomes what it said.
+fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| said(&*panic))
 }
 
 /// What a panic said.

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
-use depeche::config::Progress;
+use depeche::config::{Config, Progress};
+use depeche::transformer::{EngineKind, Spec};
 
 /// Enriches French news archives offline: language, countries, ministries, people, dates, vectors and related articles,
 /// each with its evidence.
@@ -113,6 +114,8 @@ pub(crate) struct Enrich {
     /// Enrich every article again, also those that an earlier run has enriched
     #[arg(long)]
     pub(crate) fresh: bool,
+    #[command(flatten)]
+    pub(crate) transformers: Transformers,
 }
 
 /// `depeche explain`.
@@ -130,6 +133,8 @@ pub(crate) struct Explain {
     /// Print JSON, one article a line
     #[arg(long)]
     pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) transformers: Transformers,
 }
 
 /// `depeche models`.
@@ -143,14 +148,59 @@ pub(crate) enum ModelsCommand {
     },
     /// Check every model against its recorded hash
     Verify(Verify),
+    /// Fetch a transformer from the Hugging Face hub (needs the feature hub; nothing else ever opens a connection)
+    Fetch(Fetch),
+}
+
+/// `depeche models fetch`.
+#[derive(Debug, Args)]
+pub(crate) struct Fetch {
+    /// hf:OWNER/NAME@REVISION; the commit it stands for is recorded
+    #[arg(value_name = "MODEL")]
+    pub(crate) model: String,
+    /// Engine that will run it: rust-bert takes model.safetensors, onnx takes model.onnx
+    #[arg(long, value_name = "ENGINE", default_value = "rust-bert")]
+    pub(crate) engine: EngineKind,
+    /// Folder that it goes to [default: OWNER--NAME]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) to: Option<PathBuf>,
+    /// Accept this non-commercial licence
+    #[arg(long, value_name = "LICENCE")]
+    pub(crate) accept_licence: Option<String>,
 }
 
 /// `depeche models verify`.
 #[derive(Debug, Args)]
 pub(crate) struct Verify {
+    /// Folder of a fetched transformer, to check that instead
+    #[arg(value_name = "FOLDER", conflicts_with = "record")]
+    pub(crate) folder: Option<PathBuf>,
     /// Record the hashes of the files in --models DIR instead of checking them
     #[arg(long)]
     pub(crate) record: bool,
+}
+
+/// Flags of the commands that read articles.
+#[derive(Debug, Args)]
+pub(crate) struct Transformers {
+    /// Transformer in the place of the built-in tagger: rust-bert:DIR or onnx:DIR, DIR as Hugging Face lays it out
+    #[arg(long, value_name = "ENGINE:DIR")]
+    pub(crate) recognizer: Option<Spec>,
+    /// Transformer in the place of the built-in vectors: rust-bert:DIR or onnx:DIR
+    #[arg(long, value_name = "ENGINE:DIR")]
+    pub(crate) embedder: Option<Spec>,
+}
+
+impl Transformers {
+    /// What the flags change in the configuration.
+    pub(crate) fn configure(&self, config: &mut Config) {
+        if let Some(spec) = &self.recognizer {
+            config.recognizer.model = Some(spec.clone());
+        }
+        if let Some(spec) = &self.embedder {
+            config.embedder.model = Some(spec.clone());
+        }
+    }
 }
 
 /// `depeche evaluate`.
@@ -162,6 +212,8 @@ pub(crate) struct Evaluate {
     /// Print JSON instead of a table
     #[arg(long)]
     pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) transformers: Transformers,
 }
 
 /// `depeche train`.

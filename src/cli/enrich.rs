@@ -26,6 +26,7 @@ pub(crate) fn configure(config: &mut Config, arguments: &Enrich) {
     if let Some(count) = arguments.related {
         config.related.count = count;
     }
+    arguments.transformers.configure(config);
     if !arguments.languages.is_empty() {
         config.language.allowed.clone_from(&arguments.languages);
     }

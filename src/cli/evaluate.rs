@@ -5,7 +5,6 @@ use std::io::Write;
 use depeche::article::EnrichedArticle;
 use depeche::config::Config;
 use depeche::evaluate::{self, gold};
-use rayon::prelude::*;
 
 use super::arguments::Evaluate;
 use super::{Exit, pipeline, threads};
@@ -16,12 +15,12 @@ pub(crate) fn run(config: &Config, arguments: &Evaluate) -> anyhow::Result<Exit>
     for path in &arguments.gold {
         golds.extend(gold::read(path)?);
     }
-    let predicted: Vec<EnrichedArticle> = threads(config)?.install(|| {
-        golds
-            .par_iter()
-            .map(|gold| pipeline.enrich(gold.to_source()))
-            .collect()
-    });
+    let articles = golds.iter().map(gold::GoldArticle::to_source).collect();
+    let predicted: Vec<EnrichedArticle> = threads(config)?
+        .install(|| pipeline.enrich_all(articles))
+        .into_iter()
+        .collect::<Result<_, String>>()
+        .map_err(|panic| anyhow::anyhow!("a recogniser failed: {panic}"))?;
     let report = evaluate::score(&golds, &predicted);
     let mut out = std::io::stdout().lock();
     if arguments.json {

@@ -22,6 +22,7 @@ use depeche::config::{Config, ConfigError};
 use depeche::job::JobError;
 use depeche::models::Models;
 use depeche::pipeline::{Pipeline, PipelineError};
+use depeche::transformer::TransformerError;
 
 use arguments::{Arguments, Command, Global};
 
@@ -65,8 +66,11 @@ pub(crate) fn main() -> ExitCode {
 
 fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let mut config = configuration(&arguments.global)?;
-    if let Command::Enrich(own) = &arguments.command {
-        enrich::configure(&mut config, own);
+    match &arguments.command {
+        Command::Enrich(own) => enrich::configure(&mut config, own),
+        Command::Evaluate(own) => own.transformers.configure(&mut config),
+        Command::Explain(own) => own.transformers.configure(&mut config),
+        Command::Models(_) | Command::Schema | Command::Train(_) => {}
     }
     logging::start(config.verbosity);
     match arguments.command {
@@ -106,7 +110,14 @@ fn configuration(global: &Global) -> anyhow::Result<Config> {
 /// The pipeline that the configuration asks for.
 fn pipeline(config: &Config) -> anyhow::Result<Pipeline> {
     let models = Models::new(config.models.as_deref());
-    Ok(Pipeline::new(&models, &config.language.allowed)?)
+    Ok(
+        Pipeline::new(&models, &config.language.allowed)?.with_transformers(
+            &config.recognizer,
+            &config.embedder,
+            &config.transformer,
+            config.threads,
+        )?,
+    )
 }
 
 /// Threads that the configuration asks for.
@@ -127,8 +138,15 @@ fn exit_of(error: &anyhow::Error) -> Exit {
     match error.downcast_ref::<JobError>() {
         Some(JobError::Held(_)) => Exit::Held,
         Some(JobError::Ingest(_) | JobError::Output { .. }) => Exit::Usage,
+        None if error.is::<TransformerError>() => Exit::Usage,
         None if error.is::<Usage>() || error.is::<ConfigError>() => Exit::Usage,
-        None if matches!(pipeline, Some(PipelineError::Language(_))) => Exit::Usage,
+        None if matches!(
+            pipeline,
+            Some(PipelineError::Language(_) | PipelineError::Transformer(_))
+        ) =>
+        {
+            Exit::Usage
+        }
         _ => Exit::Failed,
     }
 }

@@ -26,6 +26,21 @@ pub struct Vector {
     pub coverage: f32,
 }
 
+/// The vector of a document, and why it stands for less than all of the text, if so.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Embedded {
+    /// The vector.
+    pub vector: Vector,
+    /// What went wrong.
+    pub warning: Option<String>,
+}
+
+/// Reads many documents at once, as a large model must to be fast. The vector of one does not depend on the others.
+pub trait BatchEmbedder: Send + Sync {
+    /// One for each document, in order.
+    fn read(&self, documents: &[&Document]) -> Vec<Embedded>;
+}
+
 /// Turns an article into a vector. A pure function of the document and the model.
 pub trait Embedder: Send + Sync {
     /// Model name and version.
@@ -34,6 +49,10 @@ pub trait Embedder: Send + Sync {
     fn dimensions(&self) -> usize;
     /// The article's vector.
     fn embed(&self, document: &Document) -> Vector;
+    /// Itself, where it had rather read many documents at once; [`embed`](Self::embed) is then for one alone.
+    fn as_batch(&self) -> Option<&dyn BatchEmbedder> {
+        None
+    }
 }
 
 /// The embedder that ships.

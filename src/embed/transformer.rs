@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::Vector;
+use super::{BatchEmbedder, Embedded, Embedder, Vector};
 use crate::recognize::transformer::{built, transformer_group};
 use crate::text::Document;
 use crate::transformer::{
@@ -16,15 +16,6 @@ pub struct TransformerEmbedder {
     tokens: Tokens,
     runner: Runner,
     pooling: PoolingMode,
-}
-
-/// The vector of a document, and why it stands for less than all of the text, if so.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Embedded {
-    /// The vector.
-    pub vector: Vector,
-    /// What the engine said.
-    pub warning: Option<String>,
 }
 
 /// One window of one document.
@@ -70,27 +61,6 @@ impl TransformerEmbedder {
             runner,
             pooling,
         }
-    }
-
-    /// Name of the model.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// Length of every vector that is not empty.
-    pub fn dimensions(&self) -> usize {
-        self.runner.width()
-    }
-
-    /// The vectors of documents, in order. That of a document does not depend on those beside it.
-    pub fn read(&self, documents: &[&Document]) -> Vec<Embedded> {
-        let mut all = Vec::with_capacity(documents.len());
-        let mut rest = documents;
-        while let Some((group, after)) = transformer_group(rest, self.runner.look_ahead()) {
-            all.extend(self.read_group(group));
-            rest = after;
-        }
-        all
     }
 
     fn read_group(&self, documents: &[&Document]) -> Vec<Embedded> {
@@ -162,6 +132,36 @@ impl TransformerEmbedder {
                 }
             })
             .collect()
+    }
+}
+
+impl BatchEmbedder for TransformerEmbedder {
+    fn read(&self, documents: &[&Document]) -> Vec<Embedded> {
+        let mut all = Vec::with_capacity(documents.len());
+        let mut rest = documents;
+        while let Some((group, after)) = transformer_group(rest, self.runner.look_ahead()) {
+            all.extend(self.read_group(group));
+            rest = after;
+        }
+        all
+    }
+}
+
+impl Embedder for TransformerEmbedder {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn dimensions(&self) -> usize {
+        self.runner.width()
+    }
+
+    fn embed(&self, document: &Document) -> Vector {
+        self.read(&[document]).pop().unwrap_or_default().vector
+    }
+
+    fn as_batch(&self) -> Option<&dyn BatchEmbedder> {
+        Some(self)
     }
 }
 

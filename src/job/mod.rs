@@ -180,9 +180,17 @@ impl Job<'_> {
             hasher.update(model.name.as_bytes());
             hasher.update(model.sha256.as_bytes());
         }
+        // Models are named above by what they hold; where they lie does not matter.
+        let mut recognizer = self.config.recognizer.clone();
+        recognizer.model = None;
+        let mut embedder = self.config.embedder.clone();
+        embedder.model = None;
         hasher.update(&serde_json::to_vec(&(
             &self.config.ingest,
             &self.config.language,
+            &recognizer,
+            &embedder,
+            &self.config.transformer,
         ))?);
         Ok(hasher.finalize().to_hex().to_string())
     }
@@ -197,6 +205,7 @@ impl Job<'_> {
                 version: model.entry.version,
                 sha256: model.actual,
             })
+            .chain(self.pipeline.fingerprints().iter().cloned())
             .collect())
     }
 }

@@ -67,12 +67,33 @@ pub struct Mention {
     pub role: Option<String>,
 }
 
+/// What was read of a document, and found in it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Reading {
+    /// What was found.
+    pub mentions: Vec<Mention>,
+    /// Share of the text that was read, 0 to 1.
+    pub coverage: f32,
+    /// Why it is less than all.
+    pub warning: Option<String>,
+}
+
+/// Reads many documents at once, as a large model must to be fast. What it finds in one does not depend on the others.
+pub trait BatchRecognizer: Send + Sync {
+    /// One reading for each document, in order.
+    fn read(&self, documents: &[&Document]) -> Vec<Reading>;
+}
+
 /// Finds mentions. A pure function of the document and the recogniser's own model.
 pub trait Recognizer: Send + Sync {
     /// Stable lower-case name, the first part of `evidence`.
     fn name(&self) -> &'static str;
     /// Adds its proposals to `found`, which holds those of the recognisers before it in the order of registration.
     fn recognize(&self, document: &Document, found: &mut Vec<Mention>);
+    /// Itself, where it had rather read many documents at once; [`recognize`](Self::recognize) is then for one alone.
+    fn as_batch(&self) -> Option<&dyn BatchRecognizer> {
+        None
+    }
     /// What weighed for and against the label it gave to `span`; nothing where it does not weigh.
     fn explain(&self, _document: &Document, _span: Span) -> Vec<Weighed> {
         Vec::new()

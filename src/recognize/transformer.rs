@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::{Mention, Recognizer, Reference};
+use super::{BatchRecognizer, Mention, Reading, Recognizer, Reference};
 use crate::article::{EntityType, MentionKind};
 use crate::text::{Document, Span, TokenKind};
 use crate::transformer::{
@@ -10,17 +10,6 @@ use crate::transformer::{
     Runner, Spec, Tagged, Task, Tokens, TransformerError, TransformerOptions, Window, Words,
     decode, windows,
 };
-
-/// What was read of a document.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Reading {
-    /// What was found.
-    pub mentions: Vec<Mention>,
-    /// Share of the text that the model read, 0 to 1.
-    pub coverage: f32,
-    /// Why it is less than all.
-    pub warning: Option<String>,
-}
 
 /// A token classifier with everything around it.
 pub struct TransformerTagger {
@@ -98,24 +87,15 @@ impl TransformerTagger {
         self.tagger = Some(tagger);
     }
 
-    /// Reads documents; one reading for each, in order. The result for a document does not depend on those beside it.
-    pub fn read(&self, documents: &[&Document]) -> Vec<Reading> {
-        let mut readings = Vec::with_capacity(documents.len());
-        let mut rest = documents;
-        // A bounded look-ahead: all tokens and logits of a group are in memory at once.
-        while let Some((group, after)) = transformer_group(rest, self.runner.look_ahead()) {
-            readings.extend(self.read_group(group));
-            rest = after;
-        }
-        readings
-    }
-
-    /// The mean logits of each token of a document, as the windows merged give them.
-    pub fn logits(&self, document: &Document) -> Vec<Option<Vec<f32>>> {
-        let tokens = self.tokens.read(document);
-        self.merged(std::slice::from_ref(&tokens))
+    /// For each document, the mean logits of each of its tokens, as the windows merged give them.
+    pub fn logits(&self, documents: &[&Document]) -> Vec<Vec<Option<Vec<f32>>>> {
+        let tokens: Vec<DocumentTokens> = documents
+            .iter()
+            .map(|document| self.tokens.read(document))
+            .collect();
+        self.merged(&tokens)
             .into_iter()
-            .flat_map(|(merged, _)| merged.rows().collect::<Vec<_>>())
+            .map(|(merged, _)| merged.rows().collect())
             .collect()
     }
 
@@ -286,6 +266,35 @@ impl TransformerTagger {
                 (target == entity_type).then_some(*value)
             })
             .sum()
+    }
+}
+
+impl BatchRecognizer for TransformerTagger {
+    fn read(&self, documents: &[&Document]) -> Vec<Reading> {
+        let mut readings = Vec::with_capacity(documents.len());
+        let mut rest = documents;
+        // A bounded look-ahead: all tokens and logits of a group are in memory at once.
+        while let Some((group, after)) = transformer_group(rest, self.runner.look_ahead()) {
+            readings.extend(self.read_group(group));
+            rest = after;
+        }
+        readings
+    }
+}
+
+impl Recognizer for TransformerTagger {
+    fn name(&self) -> &'static str {
+        "transformer"
+    }
+
+    fn recognize(&self, document: &Document, found: &mut Vec<Mention>) {
+        for mut reading in self.read(&[document]) {
+            found.append(&mut reading.mentions);
+        }
+    }
+
+    fn as_batch(&self) -> Option<&dyn BatchRecognizer> {
+        Some(self)
     }
 }
 

@@ -9,7 +9,10 @@ mod decode;
 pub mod engines;
 mod error;
 pub mod folder;
+#[cfg(feature = "hub")]
+pub mod hub;
 mod labels;
+pub mod lock;
 mod merge;
 mod options;
 mod pooling;

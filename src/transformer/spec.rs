@@ -24,10 +24,7 @@ impl FromStr for Spec {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let unknown = || TransformerError::Spec(text.to_owned());
         let (engine, folder) = text.split_once(':').ok_or_else(unknown)?;
-        let engine = EngineKind::ALL
-            .into_iter()
-            .find(|kind| kind.as_str() == engine)
-            .ok_or_else(unknown)?;
+        let engine: EngineKind = engine.parse().map_err(|_| unknown())?;
         if folder.is_empty() {
             return Err(unknown());
         }

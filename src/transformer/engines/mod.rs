@@ -8,6 +8,7 @@ mod onnx;
 mod rust_bert;
 
 use std::fmt;
+use std::str::FromStr;
 
 use super::options::Device;
 use super::{Folder, TransformerError};
@@ -39,6 +40,17 @@ impl EngineKind {
             Self::RustBert => cfg!(feature = "rust-bert"),
             Self::Onnx => cfg!(feature = "onnx"),
         }
+    }
+}
+
+impl FromStr for EngineKind {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.as_str() == text)
+            .ok_or_else(|| "the engines are rust-bert and onnx".to_owned())
     }
 }
 
