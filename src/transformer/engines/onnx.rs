@@ -73,7 +73,7 @@ impl Onnx {
             };
             let cuda =
                 ep::CUDA::default().with_device_id(i32::try_from(number).unwrap_or(i32::MAX));
-            if !cuda.is_available().unwrap_or(false) {
+            if !ep::CUDA::is_available().unwrap_or(false) {
                 return Err(absent(
                     "this ONNX Runtime was built without CUDA".to_owned(),
                 ));
