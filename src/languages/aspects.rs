@@ -114,17 +114,68 @@ impl PeopleWords {
     };
 }
 
-/// Contexts of country names. Filled by the countries recogniser's owner.
+/// Contexts of country names and the inflection of demonyms. Lower case unless said otherwise; accents do not matter.
 #[derive(Debug)]
 pub struct CountryWords {
-    /// Words before a demonym that make it a language: `en`, `parler`, `traduit de l'`; lower case.
+    /// Endings of a demonym's first form with those of all its forms, the longest ending first; the last one is empty.
+    pub inflections: &'static [(&'static str, &'static [&'static str])],
+    /// Endings that a country's name may take besides none: the genitive.
+    pub name_endings: &'static [&'static str],
+    /// Demonyms, in the form that names the language, and other languages: `français`, `anglais`.
+    pub languages: &'static [&'static str],
+    /// Words right before a demonym that make it a language: `en`, `langue`, `parler`.
     pub language_contexts: &'static [&'static str],
+    /// Words before an article and a demonym that make it a language: `traduit`, `apprendre`.
+    pub language_heads: &'static [&'static str],
+    /// Articles and articles in prepositions, before a name or a demonym: `le`, `l`, `du`, `aux`; elided ones without apostrophe.
+    pub articles: &'static [&'static str],
+    /// Those that make a language of a lower-case demonym that stands alone after them: `le`, `du`.
+    pub language_articles: &'static [&'static str],
+    /// Whether adjectives stand before their nouns: a demonym before a noun is then no language, whatever is before it.
+    pub adjective_first: bool,
+    /// Whether a country's name stands with an article as a rule: one without it before another name is part of that name.
+    pub names_take_article: bool,
+    /// Streets and the like, and names of persons: what follows them with or without a link is an eponym.
+    pub streets: &'static [&'static str],
+    /// What may stand between a street and its eponym: `de`, `du`, `la`, `l`.
+    pub links: &'static [&'static str],
+    /// Parts that make a compound with a demonym without naming a country: `anti`, `pro`, `afro`.
+    pub neutral_parts: &'static [&'static str],
+    /// Those of them that are also written in one word with the demonym: `anti`, `pro`.
+    pub glued_parts: &'static [&'static str],
+    /// Parts of words that take a demonym elsewhere: `sud` in `sud-américain`, `latino`; no country is found there.
+    pub foreign_parts: &'static [&'static str],
+    /// Endings that inclusive writing hangs on a demonym: `ne`, `nes`, `es`.
+    pub inclusive_endings: &'static [&'static str],
+    /// Words with a capital at the start of a sentence that may stand right before a name: prepositions, conjunctions.
+    pub openers: &'static [&'static str],
+    /// Heads of an official name and what may stand between them and the name: (`république`, …), (`démocratique`, `de`, …).
+    pub state_heads: &'static [&'static str],
+    /// See `state_heads`.
+    pub state_modifiers: &'static [&'static str],
 }
 
 impl CountryWords {
     /// No contexts.
     pub const EMPTY: &'static Self = &Self {
+        inflections: &[],
+        name_endings: &[],
+        languages: &[],
         language_contexts: &[],
+        language_heads: &[],
+        articles: &[],
+        language_articles: &[],
+        adjective_first: false,
+        names_take_article: false,
+        streets: &[],
+        links: &[],
+        neutral_parts: &[],
+        glued_parts: &[],
+        foreign_parts: &[],
+        inclusive_endings: &[],
+        openers: &[],
+        state_heads: &[],
+        state_modifiers: &[],
     };
 }
 

@@ -70,6 +70,12 @@ static SHIPPED: &[(&str, &[u8])] = &[
     (
         "organisations.tsv",
         include_bytes!("../../models/organisations.tsv"),
+        "countries.json",
+        include_bytes!("../../models/countries.json"),
+    ),
+    (
+        "country-words.csv",
+        include_bytes!("../../models/country-words.csv"),
     ),
 ];
 

@@ -4,6 +4,7 @@
 pub mod crf;
 pub mod ministries;
 pub mod organisations;
+pub mod countries;
 pub mod people;
 pub mod transformer;
 
@@ -111,6 +112,7 @@ pub fn shipped(models: &Models) -> Result<Vec<Box<dyn Recognizer>>, ModelError> 
         Box::new(ministries::Ministries::new(models)?),
         // After the countries, whose demonyms complete names, and the people, who end them.
         Box::new(organisations::Organisations::new(models)?),
+        Box::new(countries::Countries::new(models)?),
         // Last: it trims, splits and completes what the tagger proposed.
         Box::new(people::People),
     ])

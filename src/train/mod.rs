@@ -4,3 +4,6 @@ pub mod corpus;
 pub mod embeddings;
 pub mod ministries;
 pub mod ner;
+//! Rebuilds what ships in `models/` from its sources.
+
+pub mod countries;

@@ -1,5 +1,6 @@
 //! English.
 
+mod countries;
 mod dates;
 mod detection;
 mod ministries;
@@ -7,10 +8,7 @@ mod organisations;
 mod people;
 mod tokenization;
 
-use super::{
-    DateWords, DetectionWords, Language, MinistryWords, OrganisationWords, PeopleWords,
-    TokenizationRules,
-};
+use super::{CountryWords, DateWords, DetectionWords, Language, MinistryWords, OrganisationWords, PeopleWords, TokenizationRules};
 
 /// English.
 pub struct English;
@@ -39,5 +37,8 @@ impl Language for English {
     }
     fn organisations(&self) -> &'static OrganisationWords {
         &organisations::ORGANISATIONS
+    }
+    fn countries(&self) -> &'static CountryWords {
+        &countries::COUNTRIES
     }
 }

@@ -1,5 +1,6 @@
 //! French.
 
+mod countries;
 mod dates;
 mod detection;
 mod ministries;
@@ -10,8 +11,7 @@ mod portfolios;
 mod tokenization;
 
 use super::{
-    DateWords, DetectionWords, Language, MinistryWords, OrganisationWords, PageWords, PeopleWords,
-    TokenizationRules,
+    CountryWords, DateWords, DetectionWords, Language, MinistryWords, OrganisationWords, PageWords, PeopleWords, TokenizationRules,
 };
 
 /// French.
@@ -44,5 +44,8 @@ impl Language for French {
     }
     fn organisations(&self) -> &'static OrganisationWords {
         &organisations::ORGANISATIONS
+    }
+    fn countries(&self) -> &'static CountryWords {
+        &countries::COUNTRIES
     }
 }

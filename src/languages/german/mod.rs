@@ -1,10 +1,11 @@
 //! German: told apart from the others, not read further.
 
+mod countries;
 mod detection;
 mod ministries;
 mod organisations;
 
-use super::{DetectionWords, Language, MinistryWords, OrganisationWords};
+use super::{CountryWords, DetectionWords, Language, MinistryWords, OrganisationWords};
 
 /// German.
 pub struct German;
@@ -24,5 +25,8 @@ impl Language for German {
     }
     fn organisations(&self) -> &'static OrganisationWords {
         &organisations::ORGANISATIONS
+    }
+    fn countries(&self) -> &'static CountryWords {
+        &countries::COUNTRIES
     }
 }

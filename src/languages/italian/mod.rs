@@ -1,11 +1,12 @@
 //! Italian: told apart from the others, not read further.
 
+mod countries;
 mod detection;
 mod ministries;
 mod organisations;
 mod tokenization;
 
-use super::{DetectionWords, Language, MinistryWords, OrganisationWords, TokenizationRules};
+use super::{CountryWords, DetectionWords, Language, MinistryWords, OrganisationWords, TokenizationRules};
 
 /// Italian.
 pub struct Italian;
@@ -28,5 +29,8 @@ impl Language for Italian {
     }
     fn organisations(&self) -> &'static OrganisationWords {
         &organisations::ORGANISATIONS
+    }
+    fn countries(&self) -> &'static CountryWords {
+        &countries::COUNTRIES
     }
 }

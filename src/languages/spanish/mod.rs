@@ -1,10 +1,11 @@
 //! Spanish: told apart from the others, not read further.
 
+mod countries;
 mod detection;
 mod ministries;
 mod organisations;
 
-use super::{DetectionWords, Language, MinistryWords, OrganisationWords};
+use super::{CountryWords, DetectionWords, Language, MinistryWords, OrganisationWords};
 
 /// Spanish.
 pub struct Spanish;
@@ -24,5 +25,8 @@ impl Language for Spanish {
     }
     fn organisations(&self) -> &'static OrganisationWords {
         &organisations::ORGANISATIONS
+    }
+    fn countries(&self) -> &'static CountryWords {
+        &countries::COUNTRIES
     }
 }
