@@ -14,6 +14,7 @@ use crate::embed::{self, Embedded, Embedder};
 use crate::languages::{self, Detector, PeopleWords, UnknownLanguage, Verdict};
 use crate::link;
 use crate::models::{ModelError, Models};
+use crate::recognize::countries::Atlas;
 use crate::recognize::{self, Reading, Recognizer};
 use crate::text::{Document, PartKind};
 use crate::transformer::TransformerError;
@@ -41,6 +42,7 @@ pub struct Pipeline {
     recognizers: Vec<Box<dyn Recognizer>>,
     embedder: Option<Box<dyn Embedder>>,
     fingerprints: Vec<ModelFingerprint>,
+    atlas: Atlas,
 }
 
 impl Pipeline {
@@ -55,6 +57,7 @@ impl Pipeline {
             recognizers: recognize::shipped(models)?,
             embedder: Some(embed::shipped(models)?),
             fingerprints: Vec::new(),
+            atlas: Atlas::new(models)?,
         })
     }
 
@@ -121,7 +124,12 @@ impl Pipeline {
         warnings.extend(warning);
         let mut coverage = coverage(&document, vector.coverage, &mut warnings);
         coverage.recognised = coverage.recognised.min(reading.coverage);
-        let tags = tags::tags(&article, &linked.entities);
+        let tags = tags::tags(
+            &article,
+            &linked.entities,
+            &self.atlas,
+            document.language.code(),
+        );
         EnrichedArticle {
             schema: SCHEMA.to_owned(),
             sections: sections(&document),

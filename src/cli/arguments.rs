@@ -225,6 +225,8 @@ pub(crate) enum TrainCommand {
     Embeddings(TrainEmbeddings),
     /// The dated table of ministries: ministries.tsv
     Ministries(TrainMinistries),
+    /// Names, codes and regions of countries: countries.json
+    Countries(TrainCountries),
 }
 
 /// `depeche train ner`.
@@ -251,6 +253,20 @@ pub(crate) struct TrainNer {
     /// Train once more without each source and each group of features, and print what each is worth
     #[arg(long)]
     pub(crate) ablation: bool,
+}
+
+/// `depeche train countries`.
+#[derive(Debug, Args)]
+pub(crate) struct TrainCountries {
+    /// Folder of the npm package cldr-core
+    #[arg(long, value_name = "DIR")]
+    pub(crate) core: PathBuf,
+    /// Folder of the npm package cldr-localenames-full
+    #[arg(long, value_name = "DIR")]
+    pub(crate) names: PathBuf,
+    /// Folder that the model and its manifest entry are written to
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
 }
 
 /// `depeche train ministries`.

@@ -79,7 +79,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Explain(own) => explain::run(&config, &own).map(ExitCode::from),
         Command::Models(own) => models::run(&config, &own).map(ExitCode::from),
         Command::Schema => schema::run().map(ExitCode::from),
-        Command::Train(own) => train::run(&own).map(ExitCode::from),
+        Command::Train(own) => train::run(&config, &own).map(ExitCode::from),
     }
 }
 

@@ -4,18 +4,21 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::Context;
-use depeche::models::{MANIFEST, Manifest};
+use depeche::config::Config;
+use depeche::models::{MANIFEST, Manifest, Models};
+use depeche::recognize::countries::{ATLAS, Atlas};
 use depeche::train::embeddings::{self, EmbeddingsOptions};
-use depeche::train::{ministries, ner};
+use depeche::train::{countries, ministries, ner};
 
 use super::Exit;
-use super::arguments::{TrainCommand, TrainEmbeddings, TrainMinistries, TrainNer};
+use super::arguments::{TrainCommand, TrainCountries, TrainEmbeddings, TrainMinistries, TrainNer};
 
-pub(crate) fn run(command: &TrainCommand) -> anyhow::Result<Exit> {
+pub(crate) fn run(config: &Config, command: &TrainCommand) -> anyhow::Result<Exit> {
     match command {
         TrainCommand::Ner(arguments) => train_ner(arguments),
         TrainCommand::Embeddings(arguments) => train_embeddings(arguments),
         TrainCommand::Ministries(arguments) => train_ministries(arguments),
+        TrainCommand::Countries(arguments) => train_countries(config, arguments),
     }
 }
 
@@ -70,6 +73,14 @@ fn train_embeddings(arguments: &TrainEmbeddings) -> anyhow::Result<Exit> {
         trained.passages, trained.words
     )?;
     save(&arguments.out, &trained.files())?;
+    Ok(Exit::Done)
+}
+
+fn train_countries(config: &Config, arguments: &TrainCountries) -> anyhow::Result<Exit> {
+    let previous = Atlas::new(&Models::new(config.models.as_deref()))?;
+    let atlas = countries::rebuild(&previous, &arguments.core, &arguments.names)?;
+    let text = countries::render(&atlas)?;
+    save(&arguments.out, &[(ATLAS, text.as_bytes())])?;
     Ok(Exit::Done)
 }
 

@@ -52,31 +52,21 @@ pub enum ModelError {
     },
 }
 
+macro_rules! shipped {
+    ($($name:literal,)*) => {
+        &[$(($name, include_bytes!(concat!("../../models/", $name)))),*]
+    };
+}
+
 /// Name and bytes of every model that is compiled in. One line each.
-static SHIPPED: &[(&str, &[u8])] = &[
-    (
-        "ministries.tsv",
-        include_bytes!("../../models/ministries.tsv"),
-    ),
-    (
-        "embeddings.safetensors",
-        include_bytes!("../../models/embeddings.safetensors"),
-    ),
-    (
-        "embeddings.tokenizer.json",
-        include_bytes!("../../models/embeddings.tokenizer.json"),
-    ),
-    ("ner.bin", include_bytes!("../../models/ner.bin")),
-    (
-        "organisations.tsv",
-        include_bytes!("../../models/organisations.tsv"),
-        "countries.json",
-        include_bytes!("../../models/countries.json"),
-    ),
-    (
-        "country-words.csv",
-        include_bytes!("../../models/country-words.csv"),
-    ),
+static SHIPPED: &[(&str, &[u8])] = shipped![
+    "countries.json",
+    "country-words.csv",
+    "embeddings.safetensors",
+    "embeddings.tokenizer.json",
+    "ministries.tsv",
+    "ner.bin",
+    "organisations.tsv",
 ];
 
 /// What is recorded of those.

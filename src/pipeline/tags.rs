@@ -2,9 +2,15 @@
 //! tags that its source gave it.
 
 use crate::article::{Entity, EntityType, SourceArticle, Tag};
+use crate::recognize::countries::Atlas;
 
 /// The tags of an article, each once, in the order: countries, regions, ministries, the source's own.
-pub(super) fn tags(article: &SourceArticle, entities: &[Entity]) -> Vec<Tag> {
+pub(super) fn tags(
+    article: &SourceArticle,
+    entities: &[Entity],
+    atlas: &Atlas,
+    language: &str,
+) -> Vec<Tag> {
     let mut tags: Vec<Tag> = Vec::new();
     let mut add = |id: String, label: &str, scheme: &str| {
         if !tags.iter().any(|tag| tag.scheme == scheme && tag.id == id) {
@@ -23,6 +29,11 @@ pub(super) fn tags(article: &SourceArticle, entities: &[Entity]) -> Vec<Tag> {
     for country in about(EntityType::Country) {
         if let Some(code) = &country.iso3166 {
             add(code.clone(), &country.label, "iso3166");
+        }
+    }
+    for code in about(EntityType::Country).filter_map(|country| country.iso3166.as_deref()) {
+        for (region, label) in atlas.regions(code, language) {
+            add(region.to_owned(), &label, "m49");
         }
     }
     for ministry in about(EntityType::Ministry) {

@@ -1,10 +1,10 @@
 //! Recognisers: each reads a [`Document`] and proposes mentions. Whether proposals that overlap stay is settled in
 //! [`crate::link`], in one place.
 
+pub mod countries;
 pub mod crf;
 pub mod ministries;
 pub mod organisations;
-pub mod countries;
 pub mod people;
 pub mod transformer;
 
@@ -108,11 +108,11 @@ pub trait Recognizer: Send + Sync {
 pub fn shipped(models: &Models) -> Result<Vec<Box<dyn Recognizer>>, ModelError> {
     Ok(vec![
         Box::new(crf::Tagger::shipped(models)?),
+        Box::new(countries::Countries::new(models)?),
         // After the countries, which tell it whose ministry it is.
         Box::new(ministries::Ministries::new(models)?),
         // After the countries, whose demonyms complete names, and the people, who end them.
         Box::new(organisations::Organisations::new(models)?),
-        Box::new(countries::Countries::new(models)?),
         // Last: it trims, splits and completes what the tagger proposed.
         Box::new(people::People),
     ])

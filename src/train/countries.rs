@@ -89,10 +89,10 @@ pub fn rebuild(previous: &Atlas, core: &Path, names: &Path) -> Result<Atlas, Atl
         }
     }
     for language in languages::ALL {
-        let code = language.code();
-        let path = names.join(format!("main/{code}/territories.json"));
+        let tag = language.code();
+        let path = names.join(format!("main/{tag}/territories.json"));
         let file = read(&path)?;
-        let at = format!("/main/{code}/localeDisplayNames/territories");
+        let at = format!("/main/{tag}/localeDisplayNames/territories");
         for (territory, name) in members(&file, &at) {
             let Some(name) = name.as_str() else { continue };
             let (territory, variant) = territory
@@ -103,10 +103,10 @@ pub fn rebuild(previous: &Atlas, core: &Path, names: &Path) -> Result<Atlas, Atl
                 .get_mut(territory)
                 .filter(|_| variant.is_empty())
             {
-                region.names.insert(code.to_owned(), name.to_owned());
+                region.names.insert(tag.to_owned(), name.to_owned());
             }
             if let Some(country) = atlas.countries.get_mut(territory) {
-                let known = country.names.entry(code.to_owned()).or_default();
+                let known = country.names.entry(tag.to_owned()).or_default();
                 add_names(known, name, variant == "short" && name.chars().count() > 5);
             }
         }

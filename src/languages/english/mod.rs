@@ -8,7 +8,10 @@ mod organisations;
 mod people;
 mod tokenization;
 
-use super::{CountryWords, DateWords, DetectionWords, Language, MinistryWords, OrganisationWords, PeopleWords, TokenizationRules};
+use super::{
+    CountryWords, DateWords, DetectionWords, Language, MinistryWords, OrganisationWords,
+    PeopleWords, TokenizationRules,
+};
 
 /// English.
 pub struct English;

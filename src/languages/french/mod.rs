@@ -11,7 +11,8 @@ mod portfolios;
 mod tokenization;
 
 use super::{
-    CountryWords, DateWords, DetectionWords, Language, MinistryWords, OrganisationWords, PageWords, PeopleWords, TokenizationRules,
+    CountryWords, DateWords, DetectionWords, Language, MinistryWords, OrganisationWords, PageWords,
+    PeopleWords, TokenizationRules,
 };
 
 /// French.

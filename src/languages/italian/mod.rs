@@ -6,7 +6,9 @@ mod ministries;
 mod organisations;
 mod tokenization;
 
-use super::{CountryWords, DetectionWords, Language, MinistryWords, OrganisationWords, TokenizationRules};
+use super::{
+    CountryWords, DetectionWords, Language, MinistryWords, OrganisationWords, TokenizationRules,
+};
 
 /// Italian.
 pub struct Italian;

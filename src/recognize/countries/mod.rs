@@ -121,11 +121,12 @@ impl Countries {
                 .and_then(|facts| facts.wikidata.clone())
                 .map(Cow::Owned),
             country: None,
+            ..Known::default()
         }))
     }
 
     /// Turns a find into mentions, now that the article is known.
-    fn settle(&self, find: Find, evidence: &Evidence, language: &str, found: &mut Vec<Mention>) {
+    fn settle(&self, find: &Find, evidence: &Evidence, language: &str, found: &mut Vec<Mention>) {
         let mut add = |reference: Reference, rule: &'static str, confidence: f32| {
             found.push(Mention {
                 span: find.span,
@@ -191,7 +192,7 @@ impl Recognizer for Countries {
         }
         let language = document.language.code();
         for find in finds {
-            self.settle(find, &evidence, language, found);
+            self.settle(&find, &evidence, language, found);
         }
     }
 }

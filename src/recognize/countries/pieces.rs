@@ -92,8 +92,8 @@ fn fold_into(c: char, out: &mut impl FnMut(char)) {
     match c {
         'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => out('e'),
         'à' | 'â' | 'À' | 'Â' => out('a'),
-        'î' | 'ï' | 'Î' | 'Ï' => out('i'),
-        'ô' | 'Ô' => out('o'),
+        'î' | 'ï' | 'Î' | 'Ï' | 'ı' => out('i'),
+        'ô' | 'Ô' | 'ø' | 'Ø' => out('o'),
         'ç' | 'Ç' => out('c'),
         'œ' | 'Œ' => {
             out('o');
@@ -107,9 +107,7 @@ fn fold_into(c: char, out: &mut impl FnMut(char)) {
             out('s');
             out('s');
         }
-        'ø' | 'Ø' => out('o'),
         'ł' | 'Ł' => out('l'),
-        'ı' => out('i'),
         '\u{300}'..='\u{36F}' => {}
         _ if is_invisible(c) => {}
         _ => {
@@ -227,10 +225,8 @@ pub(super) fn of_part(document: &Document, part: &Part, out: &mut Vec<Piece>) {
         .unwrap_or_default();
     for sentence in sentences {
         let first = out.len();
-        let mut index = sentence.tokens.0;
-        for token in document.tokens_of(sentence) {
+        for (index, token) in (sentence.tokens.0..).zip(document.tokens_of(sentence)) {
             cut(&document.text, token, index, out);
-            index += 1;
         }
         mark_sentence(out.get_mut(first..).unwrap_or_default());
     }

@@ -106,7 +106,7 @@ impl<'a> Scan<'a> {
             } else {
                 MentionKind::Demonym
             };
-            self.add(
+            add(
                 self.span(from, to),
                 part.target,
                 (Class::Compound, kind, COMPOUND, 0.93),
@@ -122,7 +122,7 @@ impl<'a> Scan<'a> {
         let word = self.document.slice(piece.span);
         if let Some(target) = compound::glued(word, piece, self.around.lexicon) {
             let rule = (Class::Compound, MentionKind::Demonym, COMPOUND, 0.9);
-            self.add(piece.span, target, rule, finds, evidence);
+            add(piece.span, target, rule, finds, evidence);
         }
     }
 
@@ -131,7 +131,7 @@ impl<'a> Scan<'a> {
         let span = self.span(found.from, found.to);
         let blocked = (Class::Blocked, MentionKind::Name, "", 1.0);
         match entry.class {
-            Class::Blocked => self.add(span, &entry.target, blocked, finds, evidence),
+            Class::Blocked => add(span, &entry.target, blocked, finds, evidence),
             Class::Demonym => {
                 if found.to - found.from == 1
                     && self
@@ -142,16 +142,16 @@ impl<'a> Scan<'a> {
                     return;
                 }
                 let rule = (Class::Demonym, MentionKind::Demonym, DEMONYM, 0.95);
-                self.add(span, &entry.target, rule, finds, evidence);
+                add(span, &entry.target, rule, finds, evidence);
             }
             Class::Name | Class::Abbreviation | Class::Uncertain => {
                 if self.around.is_inside_name(found, self.last_end) {
-                    self.add(span, &entry.target, blocked, finds, evidence);
+                    add(span, &entry.target, blocked, finds, evidence);
                     return;
                 }
                 if entry.class == Class::Uncertain {
                     let rule = (Class::Uncertain, MentionKind::Name, "", 0.75);
-                    self.add(span, &entry.target, rule, finds, evidence);
+                    add(span, &entry.target, rule, finds, evidence);
                     return;
                 }
                 let start = self.around.official_start(found.from);
@@ -165,7 +165,7 @@ impl<'a> Scan<'a> {
                         0.95,
                     )
                 };
-                self.add(
+                add(
                     self.span(start, found.to),
                     &entry.target,
                     rule,
@@ -175,38 +175,17 @@ impl<'a> Scan<'a> {
             }
             Class::Weak => {
                 let rule = (Class::Weak, MentionKind::Name, IN_CONTEXT, 0.85);
-                self.add(span, &entry.target, rule, finds, evidence);
+                add(span, &entry.target, rule, finds, evidence);
             }
             Class::Place => evidence.add(&entry.target, span),
             Class::Capital => {
                 if self.options.capitals {
                     let rule = (Class::Capital, MentionKind::Nickname, CAPITAL, 0.6);
-                    self.add(span, &entry.target, rule, finds, evidence);
+                    add(span, &entry.target, rule, finds, evidence);
                 }
             }
             Class::Compound | Class::Direct => {}
         }
-    }
-
-    fn add(
-        &self,
-        span: Span,
-        target: &Target,
-        (class, kind, rule, confidence): (Class, MentionKind, &'static str, f32),
-        finds: &mut Vec<Find>,
-        evidence: &mut Evidence,
-    ) {
-        if !matches!(class, Class::Blocked | Class::Uncertain | Class::Capital) {
-            evidence.add(target, span);
-        }
-        finds.push(Find {
-            span,
-            target: target.clone(),
-            class,
-            kind,
-            evidence: rule,
-            confidence,
-        });
     }
 
     /// The span of pieces, with the stops of abbreviations (`R.-U.`).
@@ -225,4 +204,25 @@ impl<'a> Scan<'a> {
         };
         Span::new(first.span.start, end)
     }
+}
+
+/// Keeps a find, and what it says of the article.
+fn add(
+    span: Span,
+    target: &Target,
+    (class, kind, rule, confidence): (Class, MentionKind, &'static str, f32),
+    finds: &mut Vec<Find>,
+    evidence: &mut Evidence,
+) {
+    if !matches!(class, Class::Blocked | Class::Uncertain | Class::Capital) {
+        evidence.add(target, span);
+    }
+    finds.push(Find {
+        span,
+        target: target.clone(),
+        class,
+        kind,
+        evidence: rule,
+        confidence,
+    });
 }

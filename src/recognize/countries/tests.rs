@@ -1,1 +1,235 @@
 #![allow(clippy::unwrap_used)]
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+
+use super::*;
+
+static COUNTRIES: LazyLock<Countries> =
+    LazyLock::new(|| Countries::new(&Models::default()).unwrap());
+
+/// `words=CODE`, several codes for an ambiguous name with `|`, in text order.
+fn read_in(code: &str, text: &str) -> Vec<String> {
+    let document = Document::from_text(text, languages::by_code(code).unwrap());
+    let mut found = Vec::new();
+    COUNTRIES.recognize(&document, &mut found);
+    let mut found = crate::link::overlap::settle(found);
+    found.sort_by_key(|mention| mention.span);
+    found
+        .iter()
+        .map(|mention| {
+            let codes = match &mention.reference {
+                Reference::Known(known) => known.iso3166.clone().unwrap().into_owned(),
+                Reference::Ambiguous(candidates) => candidates.join("|"),
+                other => panic!("{other:?}"),
+            };
+            format!("{}={codes}", document.slice(mention.span))
+        })
+        .collect()
+}
+
+fn french(text: &str) -> Vec<String> {
+    read_in("fr", text)
+}
+
+const NOTHING: Vec<String> = Vec::new();
+
+#[test]
+fn a_demonym_in_every_inflection_shows_the_country() {
+    assert_eq!(
+        french("Une délégation lettone, des cadres lettons, deux Lettones et un Letton."),
+        ["lettone=LV", "lettons=LV", "Lettones=LV", "Letton=LV"]
+    );
+    assert_eq!(
+        french("Les entreprises grecques et turques, le ministre belge."),
+        ["grecques=GR", "turques=TR", "belge=BE"]
+    );
+}
+
+#[test]
+fn the_longest_name_wins() {
+    assert_eq!(
+        french("La Guinée-Bissau, le Niger, le Nigeria, la Corée du Nord et le Soudan du Sud."),
+        [
+            "Guinée-Bissau=GW",
+            "Niger=NE",
+            "Nigeria=NG",
+            "Corée du Nord=KP",
+            "Soudan du Sud=SS"
+        ]
+    );
+}
+
+#[test]
+fn variants_abbreviations_hyphens_and_accents_are_the_same_country() {
+    assert_eq!(
+        french("La Côte-d’Ivoire, la Cote d'Ivoire, la Birmanie, les USA, la RDC, le R.-U."),
+        [
+            "Côte-d’Ivoire=CI",
+            "Cote d'Ivoire=CI",
+            "Birmanie=MM",
+            "USA=US",
+            "RDC=CD",
+            "R.-U.=GB"
+        ]
+    );
+    assert_eq!(
+        french("Le Bre\u{301}sil et l’E\u{301}gypte."),
+        ["Bre\u{301}sil=BR", "E\u{301}gypte=EG"]
+    );
+    assert_eq!(
+        french("LA LETTONIE ET LES ÉTATS-UNIS"),
+        ["LETTONIE=LV", "ÉTATS-UNIS=US"]
+    );
+    assert_eq!(french("Les États\u{2011}Unis"), ["États\u{2011}Unis=US"]);
+}
+
+#[test]
+fn a_compound_shows_both_countries_on_one_span() {
+    assert_eq!(
+        french("Un sommet franco-allemand, des liens américano-russes."),
+        [
+            "franco-allemand=DE",
+            "franco-allemand=FR",
+            "américano-russes=RU",
+            "américano-russes=US"
+        ]
+    );
+    assert_eq!(
+        french("Une marche anti-américaine."),
+        ["anti-américaine=US"]
+    );
+}
+
+#[test]
+fn a_language_is_no_country() {
+    assert_eq!(
+        french("Il parle en français un texte traduit de l’anglais."),
+        NOTHING
+    );
+    assert_eq!(french("Elle apprend le portugais depuis un an."), NOTHING);
+}
+
+#[test]
+fn a_name_that_does_not_point_at_the_country_is_none() {
+    assert_eq!(
+        french("Air France et Crédit Suisse, rue de Suède, selon François Hollande."),
+        NOTHING
+    );
+}
+
+#[test]
+fn a_body_that_points_at_its_country_shows_it() {
+    assert_eq!(
+        french("La Banque de France, l’ambassade du Kenya et l’équipe de France."),
+        ["France=FR", "Kenya=KE", "France=FR"]
+    );
+}
+
+#[test]
+fn former_states_and_regions_are_left_alone() {
+    assert_eq!(
+        french("L’URSS, la Yougoslavie, l’Écosse, la Catalogne et le Kurdistan."),
+        NOTHING
+    );
+}
+
+#[test]
+fn an_ambiguous_name_is_resolved_by_the_article_or_keeps_its_candidates() {
+    assert_eq!(french("Le Congo prépare son budget."), ["Congo=CD|CG"]);
+    assert_eq!(
+        french("À Kinshasa, le Congo prépare son budget ; les élus congolais l’attendent."),
+        ["Congo=CD", "congolais=CD"]
+    );
+    assert_eq!(french("À Brazzaville, le Congo vote."), ["Congo=CG"]);
+    assert_eq!(french("À Séoul, la Corée vote."), ["Corée=KR"]);
+}
+
+#[test]
+fn capitals_stand_for_their_governments_only_when_asked_to() {
+    let text = "Washington a refusé.";
+    assert_eq!(french(text), NOTHING);
+    let asked = Countries::with_options(&Models::default(), Options { capitals: true }).unwrap();
+    let document = Document::from_text(text, languages::by_code("fr").unwrap());
+    let mut found = Vec::new();
+    asked.recognize(&document, &mut found);
+    assert_eq!(found.len(), 1);
+}
+
+#[test]
+fn other_languages_have_names_and_demonyms_of_their_own() {
+    assert_eq!(
+        read_in("en", "Latvian officials met the French minister in Kenya."),
+        ["Latvian=LV", "French=FR", "Kenya=KE"]
+    );
+    assert_eq!(
+        read_in("es", "El gobierno mexicano y Letonia."),
+        ["mexicano=MX", "Letonia=LV"]
+    );
+    assert_eq!(
+        read_in("it", "Il ministro francese in Lettonia."),
+        ["francese=FR", "Lettonia=LV"]
+    );
+    assert_eq!(
+        read_in("de", "Die deutsche Delegation in Lettland."),
+        ["deutsche=DE", "Lettland=LV"]
+    );
+    assert_eq!(
+        read_in("pt", "O ministro angolano no Brasil."),
+        ["angolano=AO", "Brasil=BR"]
+    );
+}
+
+#[test]
+fn every_country_has_a_label_and_its_regions() {
+    let atlas = COUNTRIES.atlas();
+    assert_eq!(atlas.countries.len(), 250);
+    assert_eq!(atlas.label("LV", "fr"), Some("Lettonie"));
+    let regions: Vec<String> = atlas
+        .regions("LV", "fr")
+        .into_iter()
+        .map(|(code, label)| format!("{code} {label}"))
+        .collect();
+    assert_eq!(regions, ["150 Europe", "154 Europe du Nord"]);
+}
+
+proptest! {
+    #[test]
+    fn whatever_the_text_every_span_slices(
+        text in "(France|lettone|Congo|franco-|-allemand|Guinée|États|Unis|d’|en |[A-Za-zéœ’'\\-. \u{301}\u{200B}\u{A0}]){0,80}"
+    ) {
+        for language in languages::ALL {
+            let document = Document::from_text(&text, *language);
+            let mut found = Vec::new();
+            COUNTRIES.recognize(&document, &mut found);
+            for mention in found {
+                prop_assert!(!document.slice(mention.span).is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn hostile_text_takes_linear_time() {
+    let time = |text: &str| {
+        let document = Document::from_text(text, languages::by_code("fr").unwrap());
+        let start = std::time::Instant::now();
+        let mut found = Vec::new();
+        COUNTRIES.recognize(&document, &mut found);
+        start.elapsed().as_secs_f64()
+    };
+    for pattern in [
+        "franco-",
+        "Guinée équatoriale-",
+        "République de la ",
+        "France-",
+    ] {
+        let small = time(&pattern.repeat(4_000)).max(0.002);
+        let large = time(&pattern.repeat(32_000));
+        assert!(
+            large < small * 40.0,
+            "{pattern:?}: {small} s, then {large} s"
+        );
+    }
+}
