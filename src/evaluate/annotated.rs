@@ -41,7 +41,9 @@ pub fn from_conll(text: &str) -> Vec<AnnotatedSentence> {
     let mut sentence = AnnotatedSentence::default();
     let mut open: Option<NameType> = None;
     for line in text.lines().chain([""]) {
-        let mut columns = line.split(['\t', ' ']);
+        // A word of a tabbed file may hold a space: `10 000`.
+        let parts = if line.contains('\t') { '\t' } else { ' ' };
+        let mut columns = line.split(parts);
         let word = columns.next().unwrap_or_default();
         if word.is_empty() {
             if !sentence.words.is_empty() {
