@@ -82,13 +82,14 @@ def bert_tokenizer():
 
 def roberta_tokenizer():
     tokenizer = Tokenizer(models.BPE())
-    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=True)
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     tokenizer.decoder = decoders.ByteLevel()
     special = ["<s>", "<pad>", "</s>", "<unk>", "<mask>"]
     tokenizer.train_from_iterator(corpus(), trainers.BpeTrainer(
         vocab_size=VOCABULARY, special_tokens=special, show_progress=False,
         initial_alphabet=pre_tokenizers.ByteLevel.alphabet()))
-    tokenizer.post_processor = processors.RobertaProcessing(sep=("</s>", 2), cls=("<s>", 0), trim_offsets=True)
+    tokenizer.post_processor = processors.RobertaProcessing(
+        sep=("</s>", 2), cls=("<s>", 0), trim_offsets=True, add_prefix_space=False)
     return tokenizer, dict(bos_token="<s>", eos_token="</s>", pad_token="<pad>", unk_token="<unk>", mask_token="<mask>")
 
 

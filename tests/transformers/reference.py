@@ -99,3 +99,19 @@ def entities(text, offsets, logits, labels):
     for entity in found:
         entity["confidence"] = float(np.mean(entity.pop("confidences")))
     return found
+
+
+def trimmed(text, found):
+    """Entities without the marks and the elided article that some models take along; those of marks alone are left out."""
+    kept = []
+    for entity in found:
+        inner = [(a, b) for a, b in words(text) if entity["start"] <= a and b <= entity["end"]]
+        mark = lambda word: not any(c.isalnum() for c in text[word[0]:word[1]])
+        elided = lambda word: text[word[1] - 1] in "'’" and text[word[0]].islower()
+        while inner and (mark(inner[0]) or elided(inner[0])):
+            inner.pop(0)
+        while inner and mark(inner[-1]):
+            inner.pop()
+        if inner:
+            kept.append({**entity, "start": inner[0][0], "end": inner[-1][1]})
+    return kept

@@ -173,7 +173,27 @@ fn build(folder: &Folder, device: tch::Device) -> Result<Model, TransformerError
 }
 
 fn config<T: DeserializeOwned>(folder: &Folder) -> Result<T, TransformerError> {
-    serde_json::from_str(&folder.config_json).map_err(|error| TransformerError::Malformed {
+    // What training alone needs is left out of many a published configuration, and rust-bert asks for it all the same.
+    let mut whole = serde_json::json!({
+        "attention_dropout": 0.0,
+        "attention_probs_dropout_prob": 0.0,
+        "dropout": 0.0,
+        "hidden_dropout_prob": 0.0,
+        "initializer_range": 0.02,
+        "qa_dropout": 0.0,
+        "seq_classif_dropout": 0.0,
+        "sinusoidal_pos_embds": false,
+        "tie_weights_": true,
+        "type_vocab_size": 2,
+    });
+    let own = serde_json::from_str(&folder.config_json);
+    own.and_then(|own: serde_json::Map<String, serde_json::Value>| {
+        for (key, value) in own {
+            whole[key] = value;
+        }
+        serde_json::from_value(whole)
+    })
+    .map_err(|error| TransformerError::Malformed {
         path: folder.path.join("config.json"),
         detail: error.to_string(),
     })
