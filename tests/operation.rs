@@ -19,6 +19,9 @@ fn many(place: &Place, articles: usize) {
 
 /// The binary at work on many articles, past its first chunk.
 fn at_work(place: &Place) -> std::process::Child {
+    let ledger = place.output().join(".depeche/ledger");
+    let length = || std::fs::metadata(&ledger).map_or(0, |file| file.len());
+    let before = length();
     let child = Process::cargo_bin("depeche")
         .unwrap()
         .current_dir(root())
@@ -28,10 +31,9 @@ fn at_work(place: &Place) -> std::process::Child {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let ledger = place.output().join(".depeche/ledger");
     let patience = Instant::now();
     // The header alone is less than a hundred bytes; the ledger's buffer is a megabyte.
-    while std::fs::metadata(&ledger).map_or(0, |file| file.len()) < 1_000 {
+    while length() < before + 1_000 {
         assert!(patience.elapsed() < Duration::from_mins(1), "no ledger");
         std::thread::sleep(Duration::from_millis(5));
     }
@@ -128,6 +130,12 @@ fn usage_errors_exit_with_2_and_say_what_to_do() {
         .assert()
         .code(2)
         .stderr(predicate::str::contains("klingon").and(predicate::str::contains("hint:")));
+    place
+        .enrich()
+        .args(["--threads", "99999"])
+        .assert()
+        .code(2)
+        .stderr(predicate::str::contains("hint:"));
     depeche()
         .current_dir(place.path())
         .arg("enrich")

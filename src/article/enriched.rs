@@ -235,13 +235,13 @@ pub struct Embedding {
 /// Why an article is proposed as related. Each part is what it added to `score`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Why {
-    /// Cosine of the two vectors.
+    /// What the similarity of the texts (cosine of the vectors) added.
     pub similarity: f32,
-    /// Weight of the entities that both name, rare ones counting more.
+    /// What the entities that both name added, rare ones counting more.
     pub entities: f32,
     /// Identifiers of those entities, heaviest first.
     pub shared_entities: Vec<String>,
-    /// 1 for the same day, falling with the days between them.
+    /// What closeness in time added: most for the same day, falling with the days between them.
     pub recency: f32,
 }
 

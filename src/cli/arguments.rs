@@ -118,6 +118,13 @@ pub(crate) struct Enrich {
     pub(crate) transformers: Transformers,
 }
 
+/// `--domain`.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum DomainFlag {
+    News,
+    Wikiner,
+}
+
 /// `depeche explain`.
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
@@ -206,9 +213,24 @@ impl Transformers {
 /// `depeche evaluate`.
 #[derive(Debug, Args)]
 pub(crate) struct Evaluate {
-    /// Annotated articles, one JSON object a line (repeatable)
-    #[arg(long, required = true, value_name = "FILE")]
+    /// Annotated articles, one JSON object a line, or sentences: .conll, .tsv (repeatable)
+    #[arg(long, value_name = "FILE", required_unless_present_any = ["vectors", "related"])]
     pub(crate) gold: Vec<PathBuf>,
+    /// One table for each source that the gold names, not one for all
+    #[arg(long)]
+    pub(crate) by_source: bool,
+    /// What annotated sentences follow: the conventions of news, or those of `WikiNER`
+    #[arg(long, value_name = "DOMAIN", default_value = "news")]
+    pub(crate) domain: DomainFlag,
+    /// Posts of one site, JSON lines with `title`, `body` and `linked_ids`: how well vectors find them (repeatable)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) vectors: Vec<PathBuf>,
+    /// Lists of related articles that people made, one a line: {"id": …, "related": [ids]}
+    #[arg(long, value_name = "FILE", requires = "enriched")]
+    pub(crate) related: Option<PathBuf>,
+    /// The enriched.jsonl whose lists are measured against them
+    #[arg(long, value_name = "FILE")]
+    pub(crate) enriched: Option<PathBuf>,
     /// Print JSON instead of a table
     #[arg(long)]
     pub(crate) json: bool,

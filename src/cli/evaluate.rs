@@ -1,35 +1,170 @@
-//! `depeche evaluate`: how good the tags are.
+//! `depeche evaluate`: how good the tags, the vectors and the lists of related articles are.
 
-use std::io::Write;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
 
-use depeche::article::EnrichedArticle;
+use anyhow::Context;
+use depeche::article::{EnrichedArticle, Related};
 use depeche::config::Config;
-use depeche::evaluate::{self, gold};
+use depeche::embed;
+use depeche::evaluate::annotated::read_sentences;
+use depeche::evaluate::gold::{self, GoldArticle};
+use depeche::evaluate::{self, Report, score_sentences};
+use depeche::models::Models;
+use depeche::recognize::crf::{Domain, Tagger};
+use depeche::related;
 
-use super::arguments::Evaluate;
+use super::arguments::{DomainFlag, Evaluate};
 use super::{Exit, pipeline, threads};
 
 pub(crate) fn run(config: &Config, arguments: &Evaluate) -> anyhow::Result<Exit> {
-    let pipeline = pipeline(config)?;
-    let mut golds = Vec::new();
-    for path in &arguments.gold {
-        golds.extend(gold::read(path)?);
+    let (sentences, articles): (Vec<_>, Vec<_>) = arguments.gold.iter().partition(|path| {
+        path.extension()
+            .is_some_and(|extension| extension == "conll" || extension == "tsv")
+    });
+    if !articles.is_empty() {
+        let mut golds = Vec::new();
+        for path in articles {
+            golds.extend(gold::read(path)?);
+        }
+        for (name, report) in tags(config, arguments, golds)? {
+            show(config, arguments, &name, &report)?;
+        }
     }
-    let articles = golds.iter().map(gold::GoldArticle::to_source).collect();
+    let models = Models::new(config.models.as_deref());
+    for path in sentences {
+        let tagger = Tagger::shipped(&models)?;
+        let domain = match arguments.domain {
+            DomainFlag::News => Domain::News,
+            DomainFlag::Wikiner => Domain::Encyclopedia,
+        };
+        let report = score_sentences(&tagger, domain, &read_sentences(path)?);
+        show(config, arguments, &path.display().to_string(), &report)?;
+    }
+    if !arguments.vectors.is_empty() {
+        vectors(&models, arguments)?;
+    }
+    if let (Some(gold), Some(enriched)) = (&arguments.related, &arguments.enriched) {
+        ranking(config, gold, enriched)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// One report for all articles, or one for each source.
+fn tags(
+    config: &Config,
+    arguments: &Evaluate,
+    golds: Vec<GoldArticle>,
+) -> anyhow::Result<Vec<(String, Report)>> {
+    let pipeline = pipeline(config)?;
+    let articles = golds.iter().map(GoldArticle::to_source).collect();
     let predicted: Vec<EnrichedArticle> = threads(config)?
         .install(|| pipeline.enrich_all(articles))
         .into_iter()
         .collect::<Result<_, String>>()
         .map_err(|panic| anyhow::anyhow!("a recogniser failed: {panic}"))?;
-    let report = evaluate::score(&golds, &predicted);
+    let mut groups: BTreeMap<String, Vec<GoldArticle>> = BTreeMap::new();
+    for gold in golds {
+        let name = gold.source.clone().filter(|_| arguments.by_source);
+        groups
+            .entry(name.unwrap_or_default())
+            .or_default()
+            .push(gold);
+    }
+    Ok(groups
+        .into_iter()
+        .map(|(name, golds)| {
+            let report = evaluate::score(&golds, &predicted);
+            (name, report)
+        })
+        .collect())
+}
+
+fn show(config: &Config, arguments: &Evaluate, name: &str, report: &Report) -> anyhow::Result<()> {
     let mut out = std::io::stdout().lock();
     if arguments.json {
-        serde_json::to_writer_pretty(&mut out, &report)?;
+        serde_json::to_writer_pretty(&mut out, report)?;
         writeln!(out)?;
-    } else if config.verbosity > 0 {
+        return Ok(());
+    }
+    if !name.is_empty() {
+        writeln!(out, "{name}")?;
+    }
+    if config.verbosity > 0 {
         writeln!(out, "{report:#}")?;
     } else {
         writeln!(out, "{report}")?;
     }
-    Ok(Exit::Done)
+    Ok(())
+}
+
+fn vectors(models: &Models, arguments: &Evaluate) -> anyhow::Result<()> {
+    let embedder = embed::shipped(models)?;
+    let mut report = embed::evaluate::EmbeddingReport::default();
+    for path in &arguments.vectors {
+        let samples = embed::evaluate::samples(path)?;
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        report
+            .rows
+            .push(embed::evaluate::measure(embedder.as_ref(), &name, &samples));
+    }
+    write!(std::io::stdout().lock(), "{report}")?;
+    Ok(())
+}
+
+/// Articles without an id of their own are named in the gold by the end of their path.
+fn ranking(config: &Config, gold: &Path, enriched: &Path) -> anyhow::Result<()> {
+    let gold = related::evaluate::gold(gold)?;
+    let file =
+        File::open(enriched).with_context(|| format!("cannot read {}", enriched.display()))?;
+    let mut articles: Vec<EnrichedArticle> = Vec::new();
+    for (index, line) in BufReader::new(file).lines().enumerate() {
+        let article = serde_json::from_str(&line?)
+            .with_context(|| format!("{}, line {}", enriched.display(), index + 1))?;
+        articles.push(article);
+    }
+    let names: BTreeMap<&str, &str> = articles
+        .iter()
+        .map(|article| {
+            let name = gold.keys().find(|key| {
+                **key == article.id || article.source.path.ends_with(&format!("/{key}"))
+            });
+            (
+                article.id.as_str(),
+                name.map_or(article.id.as_str(), String::as_str),
+            )
+        })
+        .collect();
+    let name = |id: &str| names.get(id).copied().unwrap_or_default().to_owned();
+    let vectors: BTreeMap<String, &[f32]> = articles
+        .iter()
+        .map(|article| (name(&article.id), article.embedding.vector.as_slice()))
+        .collect();
+    let lists: Vec<(String, Vec<Related>)> = articles
+        .iter()
+        .map(|article| {
+            let mut list = article.related.clone();
+            for other in &mut list {
+                other.id = name(&other.id);
+            }
+            (name(&article.id), list)
+        })
+        .collect();
+    let report = related::evaluate::measure(
+        &gold,
+        lists
+            .iter()
+            .map(|(id, list)| (id.as_str(), list.as_slice())),
+        |a, b| match (vectors.get(a), vectors.get(b)) {
+            (Some(a), Some(b)) => {
+                let cosine: f32 = a.iter().zip(*b).map(|(a, b)| a * b).sum();
+                cosine >= config.related.duplicate_cosine
+            }
+            _ => false,
+        },
+    );
+    writeln!(std::io::stdout().lock(), "{report}")?;
+    Ok(())
 }

@@ -26,6 +26,8 @@ use depeche::transformer::TransformerError;
 
 use arguments::{Arguments, Command, Global};
 
+/// Most threads that are started: thousands would only wait for one another.
+const MOST_THREADS: usize = 1024;
 /// The file that is read when none is named.
 const DEFAULT_CONFIG: &str = "depeche.toml";
 
@@ -103,6 +105,13 @@ fn configuration(global: &Global) -> anyhow::Result<Config> {
         config.verbosity = -1;
     } else if global.verbose > 0 {
         config.verbosity = i8::try_from(global.verbose.min(2)).unwrap_or(2);
+    }
+    if config.threads > MOST_THREADS {
+        return Err(Usage(format!(
+            "{} threads are more than any machine runs at once\nhint: 0 means one per core; at most {MOST_THREADS} are started",
+            config.threads
+        ))
+        .into());
     }
     Ok(config)
 }
