@@ -130,6 +130,22 @@ fn usage_errors_exit_with_2_and_say_what_to_do() {
         .assert()
         .code(2)
         .stderr(predicate::str::contains("klingon").and(predicate::str::contains("hint:")));
+    let wrong = place.path().join("wrong.toml");
+    std::fs::write(&wrong, "[related]\nvariety_balance = 7.0\n").unwrap();
+    place
+        .enrich()
+        .arg("--config")
+        .arg(&wrong)
+        .assert()
+        .code(2)
+        .stderr(predicate::str::contains("variety_balance"));
+    place
+        .enrich()
+        .args(["--models", "nowhere"])
+        .assert()
+        .code(2)
+        .stderr(predicate::str::contains("nowhere"));
+    assert!(!place.output().exists(), "a slip of the pen leaves nothing");
     place
         .enrich()
         .args(["--threads", "99999"])

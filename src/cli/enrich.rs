@@ -61,6 +61,9 @@ pub(crate) fn run(config: &Config) -> anyhow::Result<ExitCode> {
     .run();
     shown.end();
     let report = ended?;
+    if report.counts.articles == 0 && !report.interrupted {
+        tracing::warn!("the inputs hold no article: is the right folder mounted?");
+    }
     if config.verbosity >= 0 {
         summarise(&report, &output.display().to_string())?;
     }

@@ -113,6 +113,16 @@ fn configuration(global: &Global) -> anyhow::Result<Config> {
         ))
         .into());
     }
+    if let Some(folder) = config.models.as_ref().filter(|folder| !folder.is_dir()) {
+        return Err(Usage(format!(
+            "there is no models folder {}\nhint: --models names a folder with files that replace shipped models",
+            folder.display()
+        ))
+        .into());
+    }
+    if let Some(wrong) = config.related.out_of_range() {
+        return Err(Usage(format!("[related] {wrong}\nhint: see depeche.toml")).into());
+    }
     Ok(config)
 }
 
@@ -166,7 +176,12 @@ fn report(error: &anyhow::Error) {
     for (index, cause) in error.chain().enumerate() {
         let said = cause.to_string();
         // A transparent error says what its source says.
-        if index > 0 && text.contains(&said) {
+        if index > 0
+            && said
+                .lines()
+                .next()
+                .is_some_and(|first| text.contains(first))
+        {
             continue;
         }
         for (line, part) in said.lines().enumerate() {

@@ -1,6 +1,6 @@
 //! From files to articles: one file per format behind one trait, typed rejections, memory flat in the size of the input.
 //!
-//! To add a format, write a file with a [`Format`] and add one line to [`formats`].
+//! To add a format, write a file with a `Format` and add one line to `format_of`.
 
 mod body;
 mod compression;
@@ -171,6 +171,22 @@ pub fn size(inputs: &[PathBuf]) -> Option<u64> {
     Some(bytes)
 }
 
+/// Whether every input is there.
+///
+/// # Errors
+/// The first one that is not.
+pub fn check(inputs: &[PathBuf]) -> Result<(), IngestError> {
+    for path in inputs {
+        if path.as_os_str() != "-" {
+            std::fs::metadata(path).map_err(|source| IngestError::Missing {
+                path: path.clone(),
+                source,
+            })?;
+        }
+    }
+    Ok(())
+}
+
 /// Reads every input in the order given, folders by sorted name, and hands each event to `sink` until it breaks.
 ///
 /// `-` is JSON lines on standard input. Identifiers are unique over the whole call. Nothing is held beyond one record.
@@ -182,14 +198,7 @@ pub fn read(
     options: &IngestOptions,
     sink: &mut dyn FnMut(Event) -> ControlFlow<()>,
 ) -> Result<(), IngestError> {
-    for path in inputs {
-        if path.as_os_str() != "-" {
-            std::fs::metadata(path).map_err(|source| IngestError::Missing {
-                path: path.clone(),
-                source,
-            })?;
-        }
-    }
+    check(inputs)?;
     let mut seen = ids::Seen::default();
     let mut emit = |path: String, event: walk::Entry<'_>| {
         let mut out = Output::new(path, &mut seen, sink);

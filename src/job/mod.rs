@@ -14,7 +14,7 @@ use std::time::Instant;
 
 use crate::article::{ModelFingerprint, RUN_SCHEMA, RunReport, RunSeconds};
 use crate::config::Config;
-use crate::ingest::IngestError;
+use crate::ingest::{self, IngestError};
 use crate::ledger::{Ledger, LedgerError};
 use crate::models::{ModelError, Models};
 use crate::pipeline::Pipeline;
@@ -116,6 +116,8 @@ impl Job<'_> {
     pub fn run(&self) -> Result<RunReport, JobError> {
         let start = Instant::now();
         let started = jiff::Timestamp::now();
+        // Before anything is made: a slip of the pen leaves no folder behind.
+        ingest::check(self.inputs)?;
         let state = self.output.join(STATE);
         std::fs::create_dir_all(&state).map_err(|source| JobError::Output {
             path: self.output.to_path_buf(),
@@ -137,7 +139,8 @@ impl Job<'_> {
                 .map(|path| path.display().to_string())
                 .collect(),
             models: self.fingerprints()?,
-            configuration: serde_json::to_value(self.config)?,
+            // By way of text, so that 0.85 in single precision stays 0.85.
+            configuration: serde_json::from_str(&serde_json::to_string(self.config)?)?,
             ..RunReport::default()
         };
         let collected = collect::collect(self, &pool, &mut ledger, &mut report)?;

@@ -122,7 +122,7 @@ pub struct MinistryWords {
     pub such_as: &'static [&'static str],
     /// Words that join portfolios: `et`.
     pub conjunctions: &'static [&'static str],
-    /// Words of portfolios by the stable portfolio they belong to, the name of which is part of identifiers: (`sante`, [`santé`]).
+    /// Words of portfolios by the stable portfolio they belong to, the name of which is part of identifiers: (`sante`, `santé`).
     pub portfolios: &'static [(&'static str, &'static [&'static str])],
     /// Other nouns that a portfolio, or a part of one, may start with.
     pub nouns: &'static [&'static str],

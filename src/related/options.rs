@@ -29,6 +29,32 @@ pub struct RelatedOptions {
     pub probes: usize,
 }
 
+impl RelatedOptions {
+    /// What is wrong with the values, if anything is.
+    pub fn out_of_range(&self) -> Option<&'static str> {
+        let at_least_0 = |value: f32| value.is_finite() && value >= 0.0;
+        let weights = [
+            self.similarity_weight,
+            self.entities_weight,
+            self.recency_weight,
+            self.minimum,
+        ];
+        if !weights.into_iter().all(at_least_0) {
+            return Some(
+                "similarity_weight, entities_weight, recency_weight and minimum are numbers from 0 up",
+            );
+        }
+        if !(self.half_life_days.is_finite() && self.half_life_days > 0.0) {
+            return Some("half_life_days is a number above 0");
+        }
+        let share = |value: f32| (0.0..=1.0).contains(&value);
+        if !share(self.variety_balance) || !share(self.duplicate_cosine) {
+            return Some("variety_balance and duplicate_cosine are numbers from 0 to 1");
+        }
+        None
+    }
+}
+
 impl Default for RelatedOptions {
     fn default() -> Self {
         Self {
