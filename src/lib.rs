@@ -1,7 +1,7 @@
 //! `depeche` reads a body of news articles, French first, and gives back for each what a person would want to know about it.
 //!
-//! An article walks one way through the rooms: ingest → language → text → recognize → link → embed → related → write.
-//! See ARCHITECTURE.md for the map and `DESIGN` notes.
+//! An article walks one way through the rooms: ingest → language → text → recognize → link → embed →
+//! ledger → related → write. ARCHITECTURE.md is the map.
 
 pub mod article;
 pub mod config;
