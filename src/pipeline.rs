@@ -52,10 +52,12 @@ impl Pipeline {
     /// # Errors
     /// A model that is missing or malformed, or a language that cannot be told.
     pub fn new(models: &Models, languages: &[String]) -> Result<Self, PipelineError> {
+        let (recognizers, embedder) =
+            rayon::join(|| recognize::shipped(models), || embed::shipped(models));
         Ok(Self {
             detector: Detector::new(languages)?,
-            recognizers: recognize::shipped(models)?,
-            embedder: Some(embed::shipped(models)?),
+            recognizers: recognizers?,
+            embedder: Some(embedder?),
             fingerprints: Vec::new(),
             atlas: Atlas::new(models)?,
         })

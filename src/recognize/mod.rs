@@ -106,13 +106,25 @@ pub trait Recognizer: Send + Sync {
 /// # Errors
 /// A model that is missing or malformed.
 pub fn shipped(models: &Models) -> Result<Vec<Box<dyn Recognizer>>, ModelError> {
+    // Unpacking the tagger takes as long as all the lists: side by side, so that a run of one article starts at once.
+    let (tagger, lists) = rayon::join(
+        || crf::Tagger::shipped(models),
+        || {
+            Ok::<_, ModelError>((
+                countries::Countries::new(models)?,
+                ministries::Ministries::new(models)?,
+                organisations::Organisations::new(models)?,
+            ))
+        },
+    );
+    let (countries, ministries, organisations) = lists?;
     Ok(vec![
-        Box::new(crf::Tagger::shipped(models)?),
-        Box::new(countries::Countries::new(models)?),
+        Box::new(tagger?),
+        Box::new(countries),
         // After the countries, which tell it whose ministry it is.
-        Box::new(ministries::Ministries::new(models)?),
+        Box::new(ministries),
         // After the countries, whose demonyms complete names, and the people, who end them.
-        Box::new(organisations::Organisations::new(models)?),
+        Box::new(organisations),
         // Last: it trims, splits and completes what the tagger proposed.
         Box::new(people::People),
     ])
