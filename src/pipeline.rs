@@ -325,7 +325,7 @@ fn coverage(document: &Document, embedded: f32, warnings: &mut Vec<String>) -> C
             all - read
         ));
     }
-    if embedded < 1.0 && embedded > 0.0 {
+    if embedded < 1.0 && all > 0 {
         warnings.push(format!(
             "the vector stands for {:.0} % of the text",
             embedded * 100.0

@@ -150,6 +150,22 @@ fn only_what_is_new_is_enriched_again() {
 }
 
 #[test]
+fn a_renamed_column_is_another_article_though_its_row_is_the_same() {
+    let place = Place::new();
+    place.file(
+        "a.csv",
+        "id,title,text\n1,Un pont,Une délégation lettone est venue.\n",
+    );
+    place.enrich().assert().code(0);
+    place.file(
+        "a.csv",
+        "id,text,title\n1,Un pont,Une délégation lettone est venue.\n",
+    );
+    place.enrich().assert().code(0);
+    assert_eq!(place.report().counts.reused, 0);
+}
+
+#[test]
 fn articles_come_out_in_input_order() {
     let place = Place::new();
     let lines: Vec<String> = (0..300)

@@ -161,6 +161,46 @@ fn usage_errors_exit_with_2_and_say_what_to_do() {
 }
 
 #[test]
+fn an_output_folder_inside_the_input_is_not_read() {
+    let place = Place::new();
+    place.file("a.jsonl", record("a", "Une délégation lettone."));
+    let inside = place.input().join("output");
+    for _ in 0..2 {
+        depeche()
+            .arg("enrich")
+            .arg(place.input())
+            .arg("-o")
+            .arg(&inside)
+            .assert()
+            .code(0);
+        assert_eq!(common::articles(&inside).len(), 1);
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_signal_is_heard_while_standard_input_is_silent() {
+    let place = Place::new();
+    let mut child = Process::cargo_bin("depeche")
+        .unwrap()
+        .current_dir(root())
+        .args(["enrich", "-", "-o"])
+        .arg(place.output())
+        .stdin(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let ledger = place.output().join(".depeche/ledger");
+    let patience = Instant::now();
+    while !ledger.exists() {
+        assert!(patience.elapsed() < Duration::from_mins(1), "no ledger");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    signal(&child, "TERM");
+    assert_eq!(child.wait().unwrap().code(), Some(143));
+}
+
+#[test]
 fn the_example_configuration_is_the_default_one_and_holds_every_key() {
     let text = std::fs::read_to_string(root().join("depeche.toml")).unwrap();
     let read: depeche::config::Config = toml::from_str(&text).unwrap();

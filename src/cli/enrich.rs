@@ -105,7 +105,7 @@ fn summarise(report: &RunReport, output: &str) -> std::io::Result<()> {
         parts.push(format!("{} files passed over", counts.skipped));
     }
     let end = if report.interrupted {
-        "; interrupted: run again to go on"
+        "; interrupted: run again, without --fresh, to go on"
     } else {
         ""
     };

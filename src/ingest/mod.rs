@@ -161,7 +161,7 @@ pub fn size(inputs: &[PathBuf]) -> Option<u64> {
         if input.as_os_str() == "-" {
             return None;
         }
-        let _ = walk::walk(input, &mut |_, entry| {
+        let _ = walk::walk(input, None, &mut |_, entry| {
             if let walk::Entry::File(path) = entry {
                 bytes += std::fs::metadata(path).map_or(0, |file| file.len());
             }
@@ -205,7 +205,7 @@ pub fn read(
         input::read_entry(event, options, &mut out)
     };
     for path in inputs {
-        if walk::walk(path, &mut emit).is_break() {
+        if walk::walk(path, options.passed_over.as_deref(), &mut emit).is_break() {
             break;
         }
     }

@@ -16,6 +16,9 @@ pub struct IngestOptions {
     pub fields: FieldMap,
     /// Limits that protect a run from hostile input.
     pub limits: Limits,
+    /// A folder that is passed over wherever it lies in an input: that of the output.
+    #[serde(skip)]
+    pub passed_over: Option<std::path::PathBuf>,
 }
 
 impl Default for IngestOptions {
@@ -57,6 +60,7 @@ impl Default for IngestOptions {
             selectors: Vec::new(),
             fields: FieldMap::default(),
             limits: Limits::default(),
+            passed_over: None,
         }
     }
 }

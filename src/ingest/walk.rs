@@ -20,6 +20,7 @@ pub(super) enum Entry<'a> {
 /// Visits the files of `input` sorted by name, with the path that a person finds them by.
 pub(super) fn walk(
     input: &Path,
+    passed_over: Option<&Path>,
     visit: &mut dyn FnMut(String, Entry<'_>) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
     if input.as_os_str() == "-" {
@@ -38,14 +39,20 @@ pub(super) fn walk(
                 let hidden =
                     entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".");
                 if entry.file_type().is_dir() {
-                    if hidden {
-                        visit(display(entry.path()), Entry::Skip("hidden folder"))?;
+                    let own = passed_over.is_some_and(|folder| is_same(entry.path(), folder));
+                    if hidden || own {
+                        let why = if own {
+                            "the output folder"
+                        } else {
+                            "hidden folder"
+                        };
+                        visit(display(entry.path()), Entry::Skip(why))?;
                         entries.skip_current_dir();
                     }
                     continue;
                 }
                 let name = entry.file_name().to_string_lossy();
-                let event = match passed_over(&name) {
+                let event = match skipped(&name) {
                     Some(why) => Entry::Skip(why),
                     None if entry.file_type().is_file() => Entry::File(entry.path()),
                     None => Entry::Skip("neither a file nor a folder"),
@@ -66,7 +73,15 @@ pub(super) fn walk(
     ControlFlow::Continue(())
 }
 
-fn passed_over(name: &str) -> Option<&'static str> {
+/// Whether two paths are one folder.
+fn is_same(a: &Path, b: &Path) -> bool {
+    match (a.canonicalize(), b.canonicalize()) {
+        (Ok(a), Ok(b)) => a == b,
+        _ => false,
+    }
+}
+
+fn skipped(name: &str) -> Option<&'static str> {
     let upper = name.to_ascii_uppercase();
     if name.starts_with('.') {
         Some("hidden file")

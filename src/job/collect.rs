@@ -1,6 +1,8 @@
 //! The first pass: every record enriched, or taken over from the ledger, or refused.
 
 use std::sync::atomic::Ordering;
+use std::sync::mpsc::RecvTimeoutError;
+use std::time::Duration;
 
 use rayon::prelude::*;
 
@@ -11,6 +13,9 @@ use crate::ledger::{Key, Ledger, Slot};
 use crate::pipeline::Pipeline;
 use crate::related::{self, Profile};
 use crate::write::{self, Staged};
+
+/// Time between two looks at the signals.
+const PATIENCE: Duration = Duration::from_millis(100);
 
 /// What the second pass needs.
 pub(super) struct Collected {
@@ -59,13 +64,20 @@ pub(super) fn collect(
         rejected: Staged::create(job.output, write::REJECTED)?,
     };
     collected.tags.write(&write::tags::header()?)?;
-    let reader = reader::start(job.inputs.to_vec(), job.config.ingest.clone());
-    for chunk in &reader.chunks {
+    let mut options = job.config.ingest.clone();
+    options.passed_over = Some(job.output.to_path_buf());
+    let reader = reader::start(job.inputs.to_vec(), options);
+    loop {
         if job.stop.load(Ordering::Relaxed) {
             report.interrupted = true;
             break;
         }
-        one_chunk(job, pool, ledger, chunk, &mut collected, report)?;
+        // Standard input may be silent for hours: a signal is heard all the same.
+        match reader.chunks.recv_timeout(PATIENCE) {
+            Ok(chunk) => one_chunk(job, pool, ledger, chunk, &mut collected, report)?,
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => break,
+        }
     }
     if job.stop.load(Ordering::Relaxed) {
         report.interrupted = true;

@@ -124,7 +124,9 @@ impl Job<'_> {
             source,
         })?;
         let _lock = lock::take(&state, self.output)?;
-        let mut ledger = Ledger::open(&state, &self.fingerprint()?, self.config.fresh)?;
+        let models = self.fingerprints()?;
+        let fingerprint = self.fingerprint(&models)?;
+        let mut ledger = Ledger::open(&state, &fingerprint, self.config.fresh)?;
         let pool = rayon::ThreadPoolBuilder::new()
             .num_threads(self.config.threads)
             .build()?;
@@ -138,7 +140,7 @@ impl Job<'_> {
                 .iter()
                 .map(|path| path.display().to_string())
                 .collect(),
-            models: self.fingerprints()?,
+            models,
             // By way of text, so that 0.85 in single precision stays 0.85.
             configuration: serde_json::from_str(&serde_json::to_string(self.config)?)?,
             ..RunReport::default()
@@ -170,7 +172,7 @@ impl Job<'_> {
 
     /// Names everything that the enrichment of one record depends on: program, models, and the configuration but for where
     /// things lie and how many threads there are.
-    fn fingerprint(&self) -> Result<String, JobError> {
+    fn fingerprint(&self, models: &[ModelFingerprint]) -> Result<String, JobError> {
         let mut hasher = blake3::Hasher::new();
         let program = std::env::current_exe().and_then(std::fs::read);
         // Where the program cannot read itself, its version has to do.
@@ -179,7 +181,7 @@ impl Job<'_> {
                 .as_deref()
                 .unwrap_or(env!("CARGO_PKG_VERSION").as_bytes()),
         );
-        for model in self.fingerprints()? {
+        for model in models {
             hasher.update(model.name.as_bytes());
             hasher.update(model.sha256.as_bytes());
         }

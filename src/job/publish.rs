@@ -38,7 +38,7 @@ pub(super) fn publish(
     job: &Job<'_>,
     pool: &rayon::ThreadPool,
     ledger: &Ledger,
-    collected: Collected,
+    mut collected: Collected,
     report: &mut RunReport,
     seconds: impl Fn() -> RunSeconds,
 ) -> Result<Vec<(Key, Slot)>, JobError> {
@@ -77,6 +77,16 @@ pub(super) fn publish(
     report.peak_memory_bytes = peak_memory();
     let mut run = Staged::create(job.output, write::RUN)?;
     run.write(&write::run::content(report)?)?;
+    // A full disk shows before the first file is placed: the files of the last run are then untouched.
+    for file in [
+        &mut enriched,
+        &mut proposals,
+        &mut collected.tags,
+        &mut collected.rejected,
+        &mut run,
+    ] {
+        file.seal()?;
+    }
     enriched.commit()?;
     proposals.commit()?;
     collected.tags.commit()?;

@@ -5,7 +5,7 @@
 //!    ("ministères de l'Intérieur et de la Défense").
 //! 2. A blocked span removes the countries inside it ("Air France"), and is then gone itself.
 //! 3. A place on the span of a country is the country. A person or an organisation on the span of a country stays
-//!    only if it is surer, and the country goes.
+//!    only if it is surer or a list vouches for it, and the country goes.
 //! 4. A ministry removes every organisation, person and place that lies inside it or crosses it.
 //!    An organisation that holds a whole ministry stays beside it ("inspection générale du ministère de …").
 //! 5. Among people, organisations and places the longest wins; on one span a list's entry, then the higher confidence.

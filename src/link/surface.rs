@@ -3,13 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Characters that a reader does not see: zero-width spaces and joiners, the byte order mark, the soft hyphen.
-pub(crate) const fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}'
-    )
-}
+use crate::text::is_invisible;
 
 /// Lower case, accents and invisible characters off, ligatures spelt out, one space for any white space,
 /// one apostrophe and one hyphen for all of theirs.

@@ -44,21 +44,28 @@ impl Staged {
         .map_err(|source| self.error(source))
     }
 
-    /// Puts the file in its place, once the disk has it.
+    /// Ends the file and waits until the disk has it. All that may fail for want of room fails here, before any file is placed.
     ///
     /// # Errors
-    /// The file cannot be written or renamed.
-    pub fn commit(mut self) -> Result<(), WriteError> {
-        let written = match self.writer.take() {
+    /// The file cannot be written.
+    pub fn seal(&mut self) -> Result<(), WriteError> {
+        match self.writer.take() {
             Some(writer) => writer
                 .into_inner()
                 .map_err(io::IntoInnerError::into_error)
                 .and_then(|file| file.sync_all()),
             None => Ok(()),
-        };
-        written
-            .and_then(|()| std::fs::rename(&self.beside, &self.place))
-            .map_err(|source| self.error(source))
+        }
+        .map_err(|source| self.error(source))
+    }
+
+    /// Seals the file and puts it in its place.
+    ///
+    /// # Errors
+    /// The file cannot be written or renamed.
+    pub fn commit(mut self) -> Result<(), WriteError> {
+        self.seal()?;
+        std::fs::rename(&self.beside, &self.place).map_err(|source| self.error(source))
     }
 
     fn error(&self, source: io::Error) -> WriteError {
