@@ -39,6 +39,25 @@ speaks! {
 }
 
 #[test]
+#[cfg(not(feature = "rust-bert"))]
+fn an_engine_that_is_not_built_in_is_told_before_an_article_is_read() {
+    let place = Place::new();
+    place.file("a.jsonl", record("a", "Une délégation lettone."));
+    let output = place
+        .enrich()
+        .args(["--recognizer", "rust-bert:models/camembert"])
+        .assert()
+        .code(2);
+    let said = String::from_utf8_lossy(&output.get_output().stderr).into_owned();
+    assert_eq!(
+        said,
+        "error: this depeche was built without the engine rust-bert\n\
+         hint: build it with `cargo build --release --features rust-bert`\n"
+    );
+    assert!(!place.path().join("output").exists());
+}
+
+#[test]
 fn what_was_refused_is_said_with_its_place() {
     let place = Place::new();
     place.file(

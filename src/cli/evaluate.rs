@@ -11,9 +11,10 @@ use depeche::config::Config;
 use depeche::embed;
 use depeche::evaluate::annotated::read_sentences;
 use depeche::evaluate::gold::{self, GoldArticle};
-use depeche::evaluate::{self, Report, score_sentences};
+use depeche::evaluate::{self, Report, score_names, score_sentences};
 use depeche::models::Models;
 use depeche::recognize::crf::{Domain, Tagger};
+use depeche::recognize::transformer::TransformerTagger;
 use depeche::related;
 
 use super::arguments::{DomainFlag, Evaluate};
@@ -35,12 +36,23 @@ pub(crate) fn run(config: &Config, arguments: &Evaluate) -> anyhow::Result<Exit>
     }
     let models = Models::new(config.models.as_deref());
     for path in sentences {
-        let tagger = Tagger::shipped(&models)?;
-        let domain = match arguments.domain {
-            DomainFlag::News => Domain::News,
-            DomainFlag::Wikiner => Domain::Encyclopedia,
+        let sentences = read_sentences(path)?;
+        let report = if let Some(spec) = &config.recognizer.model {
+            let (tagger, _) = TransformerTagger::open(
+                spec,
+                &config.recognizer,
+                &config.transformer,
+                config.threads,
+            )?;
+            let words: Vec<_> = sentences.iter().map(|s| s.words.clone()).collect();
+            score_names(&sentences, &tagger.names(&words))
+        } else {
+            let domain = match arguments.domain {
+                DomainFlag::News => Domain::News,
+                DomainFlag::Wikiner => Domain::Encyclopedia,
+            };
+            score_sentences(&Tagger::shipped(&models)?, domain, &sentences)
         };
-        let report = score_sentences(&tagger, domain, &read_sentences(path)?);
         show(config, arguments, &path.display().to_string(), &report)?;
     }
     if !arguments.vectors.is_empty() {

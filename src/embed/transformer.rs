@@ -54,7 +54,8 @@ impl TransformerEmbedder {
         Ok((Self::new(folder.name(), tokens, runner, pooling), folder))
     }
 
-    pub(crate) fn new(name: String, tokens: Tokens, runner: Runner, pooling: PoolingMode) -> Self {
+    /// From its parts, with an engine of the caller's.
+    pub fn new(name: String, tokens: Tokens, runner: Runner, pooling: PoolingMode) -> Self {
         Self {
             name,
             tokens,

@@ -9,7 +9,7 @@ mod score;
 
 pub use gold::GoldArticle;
 pub use measure::{Counts, Interval, Measure};
-pub use names::score_sentences;
+pub use names::{score_names, score_sentences};
 pub use report::{ArticleErrors, Report};
 pub use score::score;
 

@@ -6,7 +6,7 @@ use super::annotated::AnnotatedSentence;
 use super::{Counts, Measure, Report};
 use crate::recognize::crf::{Domain, NameSpan, NameType, Tagger};
 
-/// Scores the tagger over annotated sentences: one row for each type and one for all of them.
+/// Scores the built-in tagger over annotated sentences.
 pub fn score_sentences(tagger: &Tagger, domain: Domain, sentences: &[AnnotatedSentence]) -> Report {
     let found: Vec<Vec<NameSpan>> = sentences
         .iter()
@@ -15,6 +15,11 @@ pub fn score_sentences(tagger: &Tagger, domain: Domain, sentences: &[AnnotatedSe
             tagger.tag(&words, domain)
         })
         .collect();
+    score_names(sentences, &found)
+}
+
+/// Scores the names found in annotated sentences: one row for each type and one for all of them.
+pub fn score_names(sentences: &[AnnotatedSentence], found: &[Vec<NameSpan>]) -> Report {
     let rows = [
         ("all", None),
         ("PER", Some(NameType::Person)),
@@ -26,7 +31,7 @@ pub fn score_sentences(tagger: &Tagger, domain: Domain, sentences: &[AnnotatedSe
         .map(|(name, wanted)| {
             let counts: Vec<Counts> = sentences
                 .iter()
-                .zip(&found)
+                .zip(found)
                 .map(|(sentence, found)| compare(&sentence.names, found, wanted))
                 .collect();
             Measure::new(name, &counts)

@@ -1,5 +1,7 @@
 //! A transformer as recogniser: reads many documents at once, alone or together with the built-in tagger.
 
+mod sentences;
+
 use rayon::prelude::*;
 
 use super::{BatchRecognizer, Mention, Reading, Recognizer, Reference};
@@ -58,7 +60,8 @@ impl TransformerTagger {
         Ok((tagger, folder))
     }
 
-    pub(crate) fn new(
+    /// From its parts, with an engine of the caller's.
+    pub fn new(
         name: &str,
         tokens: Tokens,
         runner: Runner,
@@ -167,7 +170,8 @@ impl TransformerTagger {
             .sum::<u32>()
             + tokens.unread;
         let aggregation = self.options.aggregation;
-        let words = Words::new(document, tokens, width, &probabilities, aggregation);
+        let spans = document.tokens.iter().map(|token| token.span);
+        let words = Words::new(spans, tokens, width, &probabilities, aggregation);
         let starts = PartStarts::new(document);
         let found = decode(&words, &self.labels, |word| starts.contains(word));
         let mut mentions: Vec<Mention> = found

@@ -2,12 +2,12 @@
 
 use super::labels::{Label, Labels};
 use super::{Aggregation, DocumentTokens};
-use crate::text::{Document, Span};
+use crate::text::Span;
 
-/// Probabilities of each word of a document, from those of the sub-tokens it is made of.
+/// Probabilities of each word of a text, from those of the sub-tokens it is made of.
 ///
 /// Words are the document's own tokens, so that an elided article (`l’`) never drags the name behind it along, as it does
-/// where words are what stands between spaces.
+/// where words are what stands between spaces; or those of an annotated sentence.
 #[derive(Debug, Clone)]
 pub struct Words {
     width: usize,
@@ -15,32 +15,32 @@ pub struct Words {
 }
 
 impl Words {
-    /// One row for each token of `document`, all zero where no sub-token has any.
+    /// One row for each of the words, which lie in order; all zero where no sub-token has any.
     pub fn new(
-        document: &Document,
+        spans: impl ExactSizeIterator<Item = Span>,
         tokens: &DocumentTokens,
         width: usize,
         probabilities: &[f32],
         aggregation: Aggregation,
     ) -> Self {
         let width = width.max(1);
-        let mut words = vec![0.0; document.tokens.len() * width];
+        let mut words = vec![0.0; spans.len() * width];
         let mut first = 0;
-        for (word, row) in document.tokens.iter().zip(words.chunks_exact_mut(width)) {
+        for (word, row) in spans.zip(words.chunks_exact_mut(width)) {
             while tokens
                 .spans
                 .get(first)
-                .is_some_and(|&span| is_before(span, word.span))
+                .is_some_and(|&span| is_before(span, word))
             {
                 first += 1;
             }
             let mut count = 0.0;
             // A sub-token may reach over several words ("l'" and what follows): each of them hears it.
             for (index, span) in tokens.spans.iter().enumerate().skip(first) {
-                if span.start >= word.span.end {
+                if span.start >= word.end {
                     break;
                 }
-                if is_before(*span, word.span) {
+                if is_before(*span, word) {
                     continue;
                 }
                 let Some(own) = probabilities.get(index * width..(index + 1) * width) else {
@@ -165,6 +165,7 @@ mod tests {
 
     use super::*;
     use crate::languages;
+    use crate::text::Document;
 
     const NAMES: [&str; 5] = ["O", "B-PER", "I-PER", "I-LOC", "E-LOC"];
 
@@ -222,11 +223,12 @@ mod tests {
             ..DocumentTokens::default()
         };
         let probabilities = [0.9, 0.1, 0.2, 0.8, 0.6, 0.4];
-        let first = Words::new(&document, &tokens, 2, &probabilities, Aggregation::First);
+        let spans = || document.tokens.iter().map(|token| token.span);
+        let first = Words::new(spans(), &tokens, 2, &probabilities, Aggregation::First);
         assert_eq!(document.tokens.len(), 2);
         assert_eq!(first.row(0), [0.9, 0.1]);
         assert_eq!(first.row(1), [0.2, 0.8]);
-        let mean = Words::new(&document, &tokens, 2, &probabilities, Aggregation::Average);
+        let mean = Words::new(spans(), &tokens, 2, &probabilities, Aggregation::Average);
         assert!((mean.row(1)[1] - 0.6).abs() < 1e-6);
     }
 }

@@ -1,11 +1,12 @@
-"""Writes model.onnx beside the model.safetensors of a BERT sentence model, without torch.
+"""Writes model.onnx beside the model.safetensors of a BERT sentence model, without torch; and its int8 form to another folder.
 
-    pip install onnx numpy safetensors
-    python tests/transformers/export_onnx.py FOLDER
+    pip install onnx onnxruntime numpy safetensors
+    python tests/transformers/export_onnx.py FOLDER [--int8 FOLDER [--per-tensor]]
 
-For a fresh machine that has the weights and no gigabytes for torch; `optimum-cli export onnx` does the same for any model."""
+Weights are scaled channel by channel: one scale for a whole matrix spoils vectors (--per-tensor shows it). For a fresh machine that has the weights and no gigabytes for torch; `optimum-cli export onnx` does the same for any model."""
 
 import json
+import shutil
 import sys
 from pathlib import Path
 
@@ -90,5 +91,14 @@ def main(folder):
     onnx.save(bert(config, weights), folder / "model.onnx")
 
 
+def quantise(folder, target, per_channel):
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+    shutil.copytree(folder, target, ignore=shutil.ignore_patterns("model.safetensors", "model.onnx"))
+    quantize_dynamic(str(folder / "model.onnx"), str(target / "model.onnx"), weight_type=QuantType.QInt8,
+                     per_channel=per_channel)
+
+
 if __name__ == "__main__":
     main(Path(sys.argv[1]))
+    if sys.argv[2:3] == ["--int8"]:
+        quantise(Path(sys.argv[1]), Path(sys.argv[3]), sys.argv[4:] != ["--per-tensor"])

@@ -3,11 +3,14 @@ Python says it scores. Ten minutes on two cores; the same loop fine-tunes a publ
 
     pip install torch==2.4.0 transformers==4.49.0 'numpy<2'
     python tests/transformers/finetune.py --train wikiner-fr.train.conll --to /tmp/tagger [--base almanach/camembert-base]
+    python tests/transformers/finetune.py --train wikiner-fr.train.conll --to /tmp/tagger --score-only
+    depeche evaluate --gold /tmp/tagger/held-out.conll --recognizer rust-bert:/tmp/tagger
     DEPECHE_TRAINED=/tmp/tagger cargo test --features rust-bert --test transformers trained -- --nocapture
     depeche enrich corpus --recognizer rust-bert:/tmp/tagger
 
-The data: one token and its BIO label a line, sentences parted by blank lines. Every fifth sentence is held out; the folder gets
-`held-out.json` with their texts, their entities, what Python finds in them and its F1."""
+The data: one token and its BIO label a line, sentences parted by blank lines. Every fifth sentence is held out. The folder gets
+`held-out.conll` with them, and `held-out.json` with Python's scores over the words of the data, and for each text the words as
+`reference.py` cuts them and what it finds in them."""
 
 import argparse
 import json
@@ -15,7 +18,6 @@ import random
 import time
 from pathlib import Path
 
-import numpy as np
 import torch
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
 from transformers import (
@@ -26,6 +28,8 @@ from transformers import (
 import reference
 
 LABELS = ["O"] + [f"{mark}-{kind}" for kind in ("PER", "LOC", "ORG", "MISC") for mark in "BI"]
+LIMIT = 256
+BATCH = 32
 GLUED_AFTER, GLUED_BEFORE = ("'", "’", "(", "«"), (",", ".", ")", ";", "»", "…")
 
 
@@ -74,7 +78,7 @@ def tokenizer_of(sentences):
         single="<s> $A </s>", special_tokens=[("<s>", 0), ("</s>", 2)])
     return PreTrainedTokenizerFast(
         tokenizer_object=tokenizer, bos_token="<s>", eos_token="</s>", cls_token="<s>", sep_token="</s>",
-        pad_token="<pad>", unk_token="<unk>", mask_token="<mask>", model_max_length=256)
+        pad_token="<pad>", unk_token="<unk>", mask_token="<mask>", model_max_length=LIMIT)
 
 
 def example(tokenizer, text, spans):
@@ -86,7 +90,7 @@ def example(tokenizer, text, spans):
         if first is not None and label in LABELS:
             labels[first] = LABELS.index(label)
     before, after = tokenizer.bos_token_id, tokenizer.eos_token_id
-    return [before, *ids[:254], after], [-100, *labels[:254], -100]
+    return [before, *ids[:LIMIT - 2], after], [-100, *labels[:LIMIT - 2], -100]
 
 
 def main():
@@ -94,17 +98,28 @@ def main():
     arguments.add_argument("--train", required=True)
     arguments.add_argument("--to", required=True, type=Path)
     arguments.add_argument("--base")
-    arguments.add_argument("--epochs", type=int, default=8)
+    arguments.add_argument("--epochs", type=int, default=6)
     arguments.add_argument("--threads", type=int, default=2)
+    arguments.add_argument("--score-only", action="store_true", help="take the model from the folder")
     options = arguments.parse_args()
     random.seed(4)
     torch.manual_seed(4)
     torch.set_num_threads(options.threads)
-    device = "cuda" if torch.cuda.is_available() else "cpu"
-
     sentences = read(options.train)
     held_out = sentences[::5]
-    kept = [sentence for i, sentence in enumerate(sentences) if i % 5]
+    if options.score_only:
+        tokenizer = AutoTokenizer.from_pretrained(options.to, use_fast=True)
+        model = AutoModelForTokenClassification.from_pretrained(options.to)
+    else:
+        tokenizer, model = train(options, [sentence for i, sentence in enumerate(sentences) if i % 5])
+        options.to.mkdir(parents=True, exist_ok=True)
+        model.save_pretrained(options.to)
+        tokenizer.save_pretrained(options.to)
+    score(model.eval(), tokenizer, held_out, options.to)
+
+
+def train(options, kept):
+    device = "cuda" if torch.cuda.is_available() else "cpu"
     names = dict(id2label=dict(enumerate(LABELS)), label2id={name: i for i, name in enumerate(LABELS)})
     if options.base:
         tokenizer = AutoTokenizer.from_pretrained(options.base, use_fast=True)
@@ -112,23 +127,26 @@ def main():
     else:
         tokenizer = tokenizer_of(kept)
         model = CamembertForTokenClassification(CamembertConfig(
-            vocab_size=8000, max_position_embeddings=258, hidden_size=128, num_hidden_layers=2,
+            vocab_size=8000, max_position_embeddings=LIMIT + 2, hidden_size=128, num_hidden_layers=2,
             num_attention_heads=4, intermediate_size=256, type_vocab_size=1, pad_token_id=1, bos_token_id=0,
             eos_token_id=2, layer_norm_eps=1e-5, **names))
     model.to(device)
     examples = [example(tokenizer, text, spans) for text, spans in kept]
     rate = 3e-5 if options.base else 1e-3
     optimizer = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.01)
-    steps = options.epochs * (len(examples) // 32)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rate, total_steps=steps + options.epochs, pct_start=0.1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimizer, rate, epochs=options.epochs, steps_per_epoch=-(-len(examples) // BATCH), pct_start=0.1)
     start = time.time()
     for epoch in range(options.epochs):
         model.train()
         random.shuffle(examples)
-        order = sorted(range(0, len(examples), 32))
+        # Of nearly one length, so that little is padded.
+        examples.sort(key=lambda example: len(example[0]) // 8)
+        order = list(range(0, len(examples), BATCH))
+        random.shuffle(order)
         loss_sum = 0.0
         for first in order:
-            batch = examples[first:first + 32]
+            batch = examples[first:first + BATCH]
             longest = max(len(ids) for ids, _ in batch)
             pad = lambda rows, value: torch.tensor([row + [value] * (longest - len(row)) for row in rows]).to(device)
             ids = pad([ids for ids, _ in batch], tokenizer.pad_token_id)
@@ -141,27 +159,36 @@ def main():
             schedule.step()
             loss_sum += loss.item()
         print(f"epoch {epoch + 1}: loss {loss_sum / len(order):.3f}, {time.time() - start:.0f} s", flush=True)
+    return tokenizer, model.to("cpu")
 
-    model.eval().to("cpu")
-    options.to.mkdir(parents=True, exist_ok=True)
-    model.save_pretrained(options.to)
-    tokenizer.save_pretrained(options.to)
-    stored, right, proposed, due = [], 0, 0, 0
+
+def score(model, tokenizer, held_out, folder):
+    """Over the words of the data, as depeche evaluates annotated sentences; what articles are cut into is stored beside it."""
+    key = lambda entities, kind: {(e["start"], e["end"], e["type"]) for e in entities if kind in ("all", e["type"])}
+    counts = {kind: [0, 0, 0] for kind in ("all", "PER", "LOC", "ORG", "MISC")}
+    limit, overlap = min(tokenizer.model_max_length, LIMIT) - 2, 32
+    stored = []
     for text, spans in held_out:
-        ids, offsets, _ = reference.tokens(tokenizer, text)
-        row = torch.tensor([[tokenizer.bos_token_id, *ids[:254], tokenizer.eos_token_id]])
+        ids, offsets, cuts = reference.tokens(tokenizer, text)
+        pieces = reference.windows(0, len(ids), cuts, limit, overlap)
         with torch.no_grad():
-            logits = model(row).logits[0, 1:-1].double().numpy()
-        found = reference.trimmed(text, reference.entities(text, offsets[:254], logits, LABELS))
-        expected = gold(spans)
-        key = lambda entities: {(e["type"], e["start"], e["end"]) for e in entities if e["type"] != "MISC"}
-        right += len(key(found) & key(expected))
-        proposed += len(key(found))
-        due += len(key(expected))
-        stored.append({"text": text, "expected": expected, "found": found})
-    f1 = 2 * right / max(1, proposed + due)
-    print(f"F1 on {len(held_out)} held-out sentences, PER LOC ORG: {f1:.4f}")
-    (options.to / "held-out.json").write_text(json.dumps({"f1": f1, "sentences": stored}, ensure_ascii=False))
+            rows = [model(torch.tensor([[tokenizer.bos_token_id, *ids[a:b], tokenizer.eos_token_id]])
+                          ).logits[0, 1:-1].double().numpy() for a, b in pieces]
+        logits = reference.merge(len(ids), len(LABELS), list(zip(pieces, rows)))
+        due = gold(spans)
+        found = reference.entities(text, offsets, logits, LABELS, [(start, end) for start, end, _ in spans])
+        for kind, count in counts.items():
+            own, theirs = key(found, kind), key(due, kind)
+            count[0] += len(own & theirs)
+            count[1] += len(own)
+            count[2] += len(theirs)
+        stored.append({"text": text, "words": reference.words(text),
+                       "found": reference.trimmed(text, reference.entities(text, offsets, logits, LABELS))})
+    f1 = {kind: 2 * right / max(1, proposed + due) for kind, (right, proposed, due) in counts.items()}
+    print(f"F1 on {len(held_out)} held-out sentences:", ", ".join(f"{kind} {value:.4f}" for kind, value in f1.items()))
+    (folder / "held-out.json").write_text(json.dumps({"f1": f1, "sentences": stored}, ensure_ascii=False), encoding="utf-8")
+    (folder / "held-out.conll").write_text("\n".join(
+        "".join(f"{text[start:end]}\t{label}\n" for start, end, label in spans) for text, spans in held_out), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@
 mod job;
 mod parity;
 mod real;
+mod refusals;
+mod trained;
 
 use std::path::{Path, PathBuf};
 
@@ -47,4 +49,22 @@ fn engines() -> Vec<EngineKind> {
             runs
         })
         .collect()
+}
+
+/// Largest difference of two rows of numbers.
+fn distance(a: &[f32], b: &[f32]) -> f32 {
+    assert_eq!(a.len(), b.len());
+    a.iter()
+        .zip(b)
+        .map(|(a, b)| (a - b).abs())
+        .fold(0.0, f32::max)
+}
+
+/// What depeche calls Python's types.
+fn type_of(kind: &str) -> &'static str {
+    match kind {
+        "PER" => "person",
+        "LOC" => "place",
+        _ => "organisation",
+    }
 }

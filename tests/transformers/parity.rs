@@ -8,7 +8,7 @@ use depeche::transformer::{
 };
 use serde::Deserialize;
 
-use super::{document, engines, expected, fixtures, spec};
+use super::{distance, document, engines, expected, fixtures, spec, type_of};
 
 /// As `make_models.py` has it.
 const OVERLAP: usize = 12;
@@ -34,6 +34,7 @@ struct Entity {
 }
 
 #[derive(Deserialize)]
+#[cfg(feature = "rust-bert")]
 struct Pipeline {
     text: String,
     entities: Vec<Entity>,
@@ -58,14 +59,6 @@ fn shared(batch_tokens: usize) -> TransformerOptions {
         overlap: OVERLAP,
         ..TransformerOptions::default()
     }
-}
-
-fn distance(a: &[f32], b: &[f32]) -> f32 {
-    assert_eq!(a.len(), b.len());
-    a.iter()
-        .zip(b)
-        .map(|(a, b)| (a - b).abs())
-        .fold(0.0, f32::max)
 }
 
 /// Largest difference of logits from Python's, over all texts.
@@ -157,14 +150,6 @@ fn entities_are_pythons() {
             }
             assert!(reading.mentions.len() <= expected.entities.len());
         }
-    }
-}
-
-fn type_of(kind: &str) -> &'static str {
-    match kind {
-        "PER" => "person",
-        "LOC" => "place",
-        _ => "organisation",
     }
 }
 

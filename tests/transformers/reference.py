@@ -76,11 +76,12 @@ def softmax(rows):
     return rows / rows.sum(axis=1, keepdims=True)
 
 
-def entities(text, offsets, logits, labels):
-    """The first sub-token speaks for a word; I- goes on, B- begins anew; nothing reaches over a line end."""
+def entities(text, offsets, logits, labels, spans=None):
+    """The first sub-token speaks for a word; I- goes on, B- begins anew; nothing reaches over a line end. Words are those of
+    a corpus where it gives their spans."""
     probabilities = softmax(logits)
     found, last = [], None
-    for start, end in words(text):
+    for start, end in spans or words(text):
         # A token of white space alone is the first of the word behind it: models are trained so.
         row = next((p for (a, b), p in zip(offsets, probabilities)
                     if (a < b and b > start and a < end) or a == b == start), None)

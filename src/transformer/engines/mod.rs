@@ -7,6 +7,11 @@ mod onnx;
 #[cfg(feature = "rust-bert")]
 mod rust_bert;
 
+// A process has one environment of ONNX Runtime: whoever measures it bare has to share it.
+#[cfg(feature = "onnx")]
+#[doc(hidden)]
+pub use onnx::environment as onnx_environment;
+
 use std::fmt;
 use std::str::FromStr;
 

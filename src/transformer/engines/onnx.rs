@@ -11,7 +11,7 @@ use ort::environment::Environment;
 use ort::ep::{self, ExecutionProvider};
 use ort::session::builder::GraphOptimizationLevel;
 use ort::session::{Session, SessionInputValue};
-use ort::value::{Tensor, ValueType};
+use ort::value::{Outlet, Tensor, ValueType};
 
 use super::super::options::Device;
 use super::{Batch, Engine, EngineError, EngineKind};
@@ -85,7 +85,9 @@ impl Onnx {
         let session = builder.commit_from_file(&folder.weights).map_err(|error| {
             TransformerError::Malformed {
                 path: folder.weights.clone(),
-                detail: error.to_string(),
+                detail: format!(
+                    "{error}\nhint: fetch it again; if it is whole, export it with an opset that this ONNX Runtime knows"
+                ),
             }
         })?;
         let inputs = inputs(&session).map_err(failed)?;
@@ -134,7 +136,10 @@ impl Engine for Onnx {
 }
 
 /// The library, loaded once for the process: ONNX Runtime allows no second environment.
-fn environment() -> Result<&'static Environment, &'static String> {
+///
+/// # Errors
+/// A library that is missing or too old, with what to do about it.
+pub fn environment() -> Result<&'static Environment, &'static String> {
     static ENVIRONMENT: OnceLock<Result<Environment, String>> = OnceLock::new();
     ENVIRONMENT
         .get_or_init(|| {
@@ -194,7 +199,7 @@ fn output(session: &Session, folder: &Folder) -> Result<String, String> {
         Task::Embed => &["last_hidden_state", "token_embeddings"],
     };
     let outlets = session.outputs();
-    let names: Vec<&str> = outlets.iter().map(|outlet| outlet.name()).collect();
+    let names: Vec<&str> = outlets.iter().map(Outlet::name).collect();
     let outlet = outlets
         .iter()
         .find(|outlet| usual.contains(&outlet.name()))
@@ -215,7 +220,7 @@ fn output(session: &Session, folder: &Folder) -> Result<String, String> {
         })?;
     if let ValueType::Tensor { shape, .. } = outlet.dtype() {
         let width = shape.last().copied().unwrap_or(-1);
-        if shape.len() != 3 || (width >= 0 && width != folder.width() as i64) {
+        if shape.len() != 3 || usize::try_from(width).is_ok_and(|width| width != folder.width()) {
             return Err(format!(
                 "{} is of the shape {shape:?} where {} numbers for each token are due\nhint: take config.json and model.onnx from the same model",
                 outlet.name(),

@@ -1,8 +1,10 @@
 //! libtorch, through the low-level models of rust-bert.
 //!
-//! rust-bert fixes the epsilon of every layer normalisation at 1e-12, where RoBERTa and its kin were trained with 1e-5. Its
+//! rust-bert fixes the epsilon of every layer normalisation at 1e-12, where `RoBERTa` and its kin were trained with 1e-5. Its
 //! types let the embeddings be ours, which is where it shows: hidden states there vary least. The normalisations inside the
 //! encoder keep 1e-12, which moves logits by less than 1e-4.
+// libtorch counts in i64; no size here comes near its end.
+#![allow(clippy::cast_possible_wrap)]
 
 use std::borrow::Borrow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -247,7 +249,7 @@ fn load(folder: &Folder, variables: &nn::VarStore) -> Result<(), TransformerErro
 /// BERT and its kin; `EXPONENT` is that of the embeddings' epsilon, 1e-`EXPONENT`, which rust-bert gives no other way in.
 struct Bert<const EXPONENT: i32> {
     model: BertModel<Embeddings<EXPONENT>>,
-    /// RoBERTa's padding token: positions count on from it.
+    /// `RoBERTa`'s padding token: positions count on from it.
     padding: Option<i64>,
 }
 
@@ -287,7 +289,7 @@ impl Encoder for DistilBertModel {
     }
 }
 
-/// The embeddings of BERT and RoBERTa, with the epsilon that the model was trained with.
+/// The embeddings of BERT and `RoBERTa`, with the epsilon that the model was trained with.
 struct Embeddings<const EXPONENT: i32> {
     words: nn::Embedding,
     positions: nn::Embedding,
