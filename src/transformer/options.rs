@@ -66,7 +66,8 @@ pub struct EmbedderOptions {
 pub struct TransformerOptions {
     /// `cpu`, `cuda` or `cuda:N`.
     pub device: String,
-    /// Tokens in a batch, padding included: the memory that a batch takes grows with it.
+    /// Tokens in a batch, padding included: the memory that a batch takes grows with it. Of what a processor works on at once,
+    /// its caches hold 1,024 tokens; a GPU wants more.
     pub batch_tokens: usize,
     /// Longest window in tokens; 0 means the model's own limit.
     pub window: usize,
@@ -78,9 +79,9 @@ impl Default for TransformerOptions {
     fn default() -> Self {
         Self {
             device: "cpu".to_owned(),
-            batch_tokens: 4096,
+            batch_tokens: 1024,
             window: 0,
-            overlap: 32,
+            overlap: 16,
         }
     }
 }

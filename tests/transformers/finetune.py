@@ -166,7 +166,7 @@ def score(model, tokenizer, held_out, folder):
     """Over the words of the data, as depeche evaluates annotated sentences; what articles are cut into is stored beside it."""
     key = lambda entities, kind: {(e["start"], e["end"], e["type"]) for e in entities if kind in ("all", e["type"])}
     counts = {kind: [0, 0, 0] for kind in ("all", "PER", "LOC", "ORG", "MISC")}
-    limit, overlap = min(tokenizer.model_max_length, LIMIT) - 2, 32
+    limit, overlap = min(tokenizer.model_max_length, LIMIT) - 2, 16
     stored = []
     for text, spans in held_out:
         ids, offsets, cuts = reference.tokens(tokenizer, text)

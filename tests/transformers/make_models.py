@@ -1,9 +1,11 @@
 """Makes the tiny models of tests/transformers/fixtures, and stores what Python gives for them.
 
     pip install torch==2.4.0 transformers==4.49.0 sentence-transformers==3.4.1 onnx onnxruntime 'numpy<2'
-    python tests/transformers/make_models.py [FOLDER OF all-MiniLM-L6-v2]
+    python tests/transformers/make_models.py [--new-tokenizers] [FOLDER OF all-MiniLM-L6-v2]
 
-Seeds are fixed and the tokenizers are trained on the sample corpus, so the same versions give the same files."""
+Seeds are fixed, so the same versions give the same files from the same tokenizers. Those are kept as they are: they were trained
+on the sample corpus, and `tokenizers` trains another one each time, since it breaks ties in the order of a hash map.
+--new-tokenizers trains them again."""
 
 import json
 import logging
@@ -50,6 +52,15 @@ def corpus():
         if path.suffix in {".jsonl", ".json", ".txt", ".html"}:
             yield re.sub(r"<[^>]+>|[{}\"\[\]]", " ", path.read_text(encoding="utf-8", errors="ignore"))
     yield " ".join(TEXTS + [SPACED, LONG])
+
+
+def kept(name, train):
+    """The tokenizer in the fixture, or one newly trained; with the names of its special tokens."""
+    tokenizer, names = train()
+    path = FIXTURES / name / "tokenizer.json"
+    if path.is_file() and "--new-tokenizers" not in sys.argv:
+        tokenizer = Tokenizer.from_file(str(path))
+    return tokenizer, names
 
 
 def camembert_tokenizer():
@@ -248,12 +259,12 @@ def main():
                    eos_token_id=2, type_vocab_size=1, layer_norm_eps=1e-5, **SHAPE)
     bert = dict(vocab_size=VOCABULARY, max_position_embeddings=LIMIT, pad_token_id=0)
 
-    tokenizer, names = camembert_tokenizer()
+    tokenizer, names = kept("camembert-tagger", camembert_tokenizer)
     model = balance(scatter(CamembertForTokenClassification(CamembertConfig(**roberta, **NAMED))), tokenizer, names)
     fast = save("camembert-tagger", model, tokenizer, names, onnx=("logits", False))
     store("camembert-tagger.json", tagged(model, fast))
 
-    tokenizer, names = bert_tokenizer()
+    tokenizer, names = kept("bert-sentences", bert_tokenizer)
     model = balance(scatter(DistilBertForTokenClassification(DistilBertConfig(
         **bert, dim=16, n_layers=2, n_heads=4, hidden_dim=32, **NAMED))), tokenizer, names)
     fast = save("distilbert-tagger", model, tokenizer, names)
@@ -266,12 +277,13 @@ def main():
     fast = save("bert-sentences", model, tokenizer, names, onnx=("last_hidden_state", True), pooling="mean")
     store("bert-sentences.json", embedded(model, fast, "mean", LIMIT, TEXTS + [SPACED, LONG]))
 
-    tokenizer, names = roberta_tokenizer()
+    tokenizer, names = kept("roberta-sentences", roberta_tokenizer)
     model = scatter(RobertaModel(RobertaConfig(**roberta), add_pooling_layer=False))
     fast = save("roberta-sentences", model, tokenizer, names, pooling="cls")
     store("roberta-sentences.json", embedded(model, fast, "cls", LIMIT, TEXTS + [SPACED, LONG]))
-    if len(sys.argv) > 1:
-        minilm(sys.argv[1])
+    folders = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
+    if folders:
+        minilm(folders[0])
 
 
 if __name__ == "__main__":
