@@ -8,6 +8,7 @@ use super::collect::Collected;
 use super::{Job, JobError};
 use crate::article::{RunReport, RunSeconds};
 use crate::ledger::{Key, Ledger, Slot};
+use crate::related::Scratch;
 use crate::write::{self, Staged};
 
 /// Articles whose lines are held at a time.
@@ -53,9 +54,9 @@ pub(super) fn publish(
             chunk
                 .par_iter()
                 .enumerate()
-                .map(|(offset, &(_, slot))| {
+                .map_init(Scratch::default, |scratch, (offset, &(_, slot))| {
                     let position = first + offset;
-                    let related = index.related(position);
+                    let related = index.related(position, scratch);
                     let json = ledger.read(slot)?;
                     let mut line = Vec::with_capacity(json.len() + related.len() * 512);
                     write::enriched::splice(&json, &related, &mut line)?;

@@ -7,7 +7,7 @@ use super::score::Parts;
 /// Best candidates that are handed on.
 const POOL: usize = 60;
 /// Entities named by more articles than this are no way to find candidates in a large corpus.
-const RARE: u32 = 200;
+const RARE: usize = 200;
 
 /// How candidates are found.
 #[derive(Debug, Default)]
@@ -16,95 +16,64 @@ pub(super) enum Candidates {
     #[default]
     All,
     /// Articles of the same and of neighbouring clusters, and those that share a rare entity.
-    Near {
-        clusters: Clusters,
-        /// For each entity that is rare enough, where its articles begin and end in `postings`.
-        ranges: Vec<(u32, u32)>,
-        postings: Vec<u32>,
-    },
+    Near(Clusters),
+}
+
+/// Room that ranking one article needs, kept for the next one.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    /// What each article shares with this one.
+    shared: Vec<f32>,
+    others: Vec<u32>,
+    scored: Vec<(usize, Parts)>,
 }
 
 impl Candidates {
-    /// `spread` is the number of articles that name each entity.
-    pub(super) fn build(index: &Index, spread: &[u32]) -> Self {
+    pub(super) fn build(index: &Index) -> Self {
         if index.len() <= index.options.exact_up_to {
-            return Self::All;
-        }
-        let mut ranges = Vec::with_capacity(spread.len());
-        let mut end = 0;
-        for &count in spread {
-            let kept = if (2..=RARE).contains(&count) {
-                count
-            } else {
-                0
-            };
-            ranges.push((end, end));
-            end += kept;
-        }
-        let limits: Vec<u32> = ranges
-            .iter()
-            .skip(1)
-            .map(|range| range.0)
-            .chain([end])
-            .collect();
-        let mut postings = vec![0; end as usize];
-        for position in 0..index.len() {
-            for entity in index.entities(position) {
-                let number = entity.number as usize;
-                if let (Some(range), Some(&limit)) = (ranges.get_mut(number), limits.get(number))
-                    && range.1 < limit
-                    && let Some(posting) = postings.get_mut(range.1 as usize)
-                {
-                    *posting = position as u32;
-                    range.1 += 1;
-                }
-            }
-        }
-        Self::Near {
-            clusters: Clusters::build(&index.vectors),
-            ranges,
-            postings,
+            Self::All
+        } else {
+            Self::Near(Clusters::build(&index.vectors))
         }
     }
 
     /// The best candidates for the article at `position`, best first; ties in order of position.
-    pub(super) fn of(&self, index: &Index, position: usize) -> Vec<(usize, Parts)> {
-        let mut scored = Vec::new();
-        let mut consider = |other: usize| {
-            if other != position {
-                let parts = index.parts(position, other);
-                if parts.substance() >= index.options.minimum && parts.substance() > 0.0 {
-                    scored.push((other, parts));
-                }
+    pub(super) fn of(
+        &self,
+        index: &Index,
+        position: usize,
+        scratch: &mut Scratch,
+    ) -> Vec<(usize, Parts)> {
+        let Scratch {
+            shared,
+            others,
+            scored,
+        } = scratch;
+        index.shared(position, shared);
+        scored.clear();
+        let consider = |other: usize, cosine: f32| {
+            let shared = shared.get(other).copied().unwrap_or(0.0);
+            let parts = index.parts(position, other, cosine, shared);
+            let substance = parts.substance();
+            if substance >= index.options.minimum && substance > 0.0 && other != position {
+                scored.push((other, parts));
             }
         };
         match self {
-            Self::All => {
-                for other in 0..index.len() {
-                    consider(other);
-                }
-            }
-            Self::Near {
-                clusters,
-                ranges,
-                postings,
-            } => {
-                let mut others = Vec::new();
-                clusters.near(&index.vectors, position, index.options.probes, &mut others);
+            Self::All => index.vectors.cosines(position, 0..index.len(), consider),
+            Self::Near(clusters) => {
+                others.clear();
+                clusters.near(&index.vectors, position, index.options.probes, others);
                 for entity in index.entities(position) {
-                    if let Some(&(start, end)) = ranges.get(entity.number as usize) {
-                        others.extend_from_slice(
-                            postings
-                                .get(start as usize..end as usize)
-                                .unwrap_or_default(),
-                        );
+                    let postings = index.postings.of(entity.number);
+                    if postings.len() <= RARE {
+                        others.extend(postings.iter().map(|posting| posting.article));
                     }
                 }
                 others.sort_unstable();
                 others.dedup();
-                for other in others {
-                    consider(other as usize);
-                }
+                let others = others.iter().map(|&other| other as usize);
+                index.vectors.cosines(position, others, consider);
             }
         }
         let order = |a: &(usize, Parts), b: &(usize, Parts)| {
@@ -115,6 +84,6 @@ impl Candidates {
             scored.truncate(POOL);
         }
         scored.sort_unstable_by(order);
-        scored
+        scored.clone()
     }
 }

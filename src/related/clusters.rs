@@ -66,14 +66,11 @@ impl Clusters {
         if vectors.is_empty_at(position) {
             return;
         }
-        let mut ranked: Vec<(f32, usize)> = (0..self.centres.len())
-            .map(|cluster| {
-                (
-                    vectors.cosine_across(position, &self.centres, cluster),
-                    cluster,
-                )
-            })
-            .collect();
+        let centres = 0..self.centres.len();
+        let mut ranked: Vec<(f32, usize)> = Vec::with_capacity(centres.len());
+        vectors.cosines_across(position, &self.centres, centres, |cluster, cosine| {
+            ranked.push((cosine, cluster));
+        });
         let order = |a: &(f32, usize), b: &(f32, usize)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
         if probes < ranked.len() {
             ranked.select_nth_unstable_by(probes, order);
@@ -118,11 +115,10 @@ fn nearest(vectors: &Vectors, position: usize, centres: &Vectors) -> Option<usiz
         return None;
     }
     let mut best: Option<(usize, f32)> = None;
-    for cluster in 0..centres.len() {
-        let cosine = vectors.cosine_across(position, centres, cluster);
+    vectors.cosines_across(position, centres, 0..centres.len(), |cluster, cosine| {
         if best.is_none_or(|(_, most)| cosine > most) {
             best = Some((cluster, cosine));
         }
-    }
+    });
     best.map(|(cluster, _)| cluster)
 }

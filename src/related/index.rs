@@ -2,23 +2,24 @@
 
 use rustc_hash::FxHashMap;
 
-use super::candidates::Candidates;
-use super::score::rounded;
+use super::candidates::{Candidates, Scratch};
+use super::postings::Postings;
+use super::score::{Parts, rounded};
 use super::vectors::Vectors;
 use super::{Profile, RelatedOptions, diversity};
 use crate::article::Related;
 
-/// What an article that merely mentions an entity at the margin says about it, of 255.
-const LEAST_WEIGHT: f32 = 60.0;
+/// What an article that merely mentions an entity at the margin says about it, of 1.
+const LEAST_WEIGHT: f32 = 0.235;
 /// More for an entity that the article is about.
-const ABOUT_WEIGHT: f32 = 75.0;
+const ABOUT_WEIGHT: f32 = 0.295;
 
 /// An entity of an article.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Named {
     pub(super) number: u32,
-    /// How much the article says about it, of 255.
-    pub(super) weight: u8,
+    /// Square root of how much the article says about it, 0 to 1: the product of two is what two articles share.
+    pub(super) weight: f32,
 }
 
 /// One article, as it is shown.
@@ -28,8 +29,6 @@ struct Shown {
     title: Box<str>,
     teaser: Box<str>,
     tags: Box<[u32]>,
-    /// Days since 1970.
-    day: Option<i32>,
 }
 
 /// Takes in the articles of a corpus, in order.
@@ -38,6 +37,8 @@ pub struct Builder {
     options: RelatedOptions,
     vectors: Vectors,
     shown: Vec<Shown>,
+    /// Days of publication since 1970.
+    days: Vec<Option<i32>>,
     fingerprints: Vec<Box<[u32]>>,
     entities: Vec<Named>,
     /// Where the entities of each article end.
@@ -52,12 +53,12 @@ pub struct Index {
     pub(super) options: RelatedOptions,
     pub(super) vectors: Vectors,
     shown: Vec<Shown>,
+    days: Vec<Option<i32>>,
     fingerprints: Vec<Box<[u32]>>,
     entities: Vec<Named>,
     ends: Vec<usize>,
-    /// For each article, one bit of 64 for each entity that weighs anything.
-    signatures: Vec<u64>,
     rarities: Vec<f32>,
+    pub(super) postings: Postings,
     entity_ids: Vec<Box<str>>,
     tags: Vec<Box<str>>,
     candidates: Candidates,
@@ -111,14 +112,17 @@ impl Builder {
             }
             let about = if entity.about { ABOUT_WEIGHT } else { 0.0 };
             let salience = entity.salience.clamp(0.0, 1.0);
-            let weight = LEAST_WEIGHT + about + (255.0 - LEAST_WEIGHT - ABOUT_WEIGHT) * salience;
+            let weight = LEAST_WEIGHT + about + (1.0 - LEAST_WEIGHT - ABOUT_WEIGHT) * salience;
             self.entities.push(Named {
                 number: self.entity_ids.number(&entity.id),
-                weight: weight as u8,
+                weight: weight.sqrt(),
             });
         }
         if let Some(own) = self.entities.get_mut(first..) {
-            own.sort_unstable_by_key(|entity| (entity.number, std::cmp::Reverse(entity.weight)));
+            own.sort_unstable_by(|a, b| {
+                let heavier = || b.weight.total_cmp(&a.weight);
+                a.number.cmp(&b.number).then_with(heavier)
+            });
         }
         let mut previous = None;
         let mut kept = first;
@@ -142,10 +146,12 @@ impl Builder {
                 .iter()
                 .map(|tag| self.tags.number(tag))
                 .collect(),
-            day: profile
+        });
+        self.days.push(
+            profile
                 .published
                 .map(|date| (date - jiff::civil::date(1970, 1, 1)).get_days()),
-        });
+        );
     }
 
     /// Articles so far.
@@ -174,19 +180,22 @@ impl Builder {
             options: self.options,
             vectors: self.vectors,
             shown: self.shown,
+            days: self.days,
             fingerprints: self.fingerprints,
             entities: self.entities,
             ends: self.ends,
-            signatures: Vec::new(),
             rarities,
+            postings: Postings::default(),
             entity_ids: self.entity_ids.by_number(),
             tags: self.tags.by_number(),
             candidates: Candidates::default(),
         };
-        index.signatures = (0..index.len())
-            .map(|position| index.sign(position))
-            .collect();
-        index.candidates = Candidates::build(&index, &spread);
+        index.postings = Postings::build(
+            &spread,
+            |entity| index.rarity(entity as u32) > 0.0,
+            (0..index.len()).map(|position| index.entities(position)),
+        );
+        index.candidates = Candidates::build(&index);
         index
     }
 }
@@ -212,49 +221,39 @@ impl Index {
 
     /// What to read after the article at `position`, best first: never itself, never a near-duplicate of it, never two
     /// near-duplicates of each other. Empty when nothing is close enough.
-    pub fn related(&self, position: usize) -> Vec<Related> {
-        self.choose(position)
+    pub fn related(&self, position: usize, scratch: &mut Scratch) -> Vec<Related> {
+        self.choose(position, scratch)
             .into_iter()
-            .map(|(other, parts)| {
-                let (id, title, teaser, tags, day) =
-                    self.shown
-                        .get(other)
-                        .map_or(("", "", "", &[][..], None), |shown| {
-                            (
-                                &*shown.id,
-                                &*shown.title,
-                                &*shown.teaser,
-                                &*shown.tags,
-                                shown.day,
-                            )
-                        });
-                Related {
-                    id: id.to_owned(),
-                    title: title.to_owned(),
-                    teaser: teaser.to_owned(),
-                    tags: tags
+            .filter_map(|(other, parts)| {
+                let shown = self.shown.get(other)?;
+                Some(Related {
+                    id: shown.id.as_ref().to_owned(),
+                    title: shown.title.as_ref().to_owned(),
+                    teaser: shown.teaser.as_ref().to_owned(),
+                    tags: shown
+                        .tags
                         .iter()
                         .filter_map(|&tag| self.tags.get(tag as usize))
                         .map(|tag| tag.as_ref().to_owned())
                         .collect(),
-                    published: day.and_then(date_of),
+                    published: self.day(other).and_then(date_of),
                     score: rounded(parts.total()),
                     why: self.why(position, other, parts),
-                }
+                })
             })
             .collect()
     }
 
     /// Positions of what [`Index::related`] proposes.
-    pub fn related_positions(&self, position: usize) -> Vec<usize> {
-        self.choose(position)
+    pub fn related_positions(&self, position: usize, scratch: &mut Scratch) -> Vec<usize> {
+        self.choose(position, scratch)
             .into_iter()
             .map(|(other, _)| other)
             .collect()
     }
 
-    fn choose(&self, position: usize) -> Vec<(usize, super::score::Parts)> {
-        diversity::choose(self, position, self.candidates.of(self, position))
+    fn choose(&self, position: usize, scratch: &mut Scratch) -> Vec<(usize, Parts)> {
+        diversity::choose(self, position, self.candidates.of(self, position, scratch))
     }
 
     /// Identifier of the article at `position`; empty past the end.
@@ -263,17 +262,13 @@ impl Index {
     }
 
     pub(super) fn day(&self, position: usize) -> Option<i32> {
-        self.shown.get(position).and_then(|shown| shown.day)
+        self.days.get(position).copied().flatten()
     }
 
     pub(super) fn fingerprint(&self, position: usize) -> &[u32] {
         self.fingerprints
             .get(position)
             .map_or(&[], |fingerprint| fingerprint)
-    }
-
-    pub(super) fn signature(&self, position: usize) -> u64 {
-        self.signatures.get(position).copied().unwrap_or(0)
     }
 
     pub(super) fn rarity(&self, entity: u32) -> f32 {
@@ -294,15 +289,6 @@ impl Index {
             .zip(end)
             .and_then(|(start, end)| self.entities.get(start..end))
             .unwrap_or_default()
-    }
-
-    fn sign(&self, position: usize) -> u64 {
-        self.entities(position)
-            .iter()
-            .filter(|entity| self.rarity(entity.number) > 0.0)
-            .fold(0, |bits, entity| {
-                bits | 1 << (entity.number.wrapping_mul(0x9E37_79B1) >> 26)
-            })
     }
 }
 

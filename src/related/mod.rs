@@ -11,12 +11,14 @@ pub mod evaluate;
 mod exposure;
 mod index;
 mod options;
+mod postings;
 mod profile;
 mod score;
 #[cfg(test)]
 mod tests;
 mod vectors;
 
+pub use candidates::Scratch;
 pub use exposure::Exposure;
 pub use index::{Builder, Index};
 pub use options::RelatedOptions;

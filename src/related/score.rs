@@ -28,13 +28,11 @@ impl Parts {
 }
 
 impl Index {
-    /// Parts of the score of `b` for a reader of `a`. Symmetric.
-    pub(super) fn parts(&self, a: usize, b: usize) -> Parts {
+    /// Parts of the score of `b` for a reader of `a`, of what their vectors and [`Self::shared`] say. Symmetric.
+    #[inline(always)]
+    pub(super) fn parts(&self, a: usize, b: usize, cosine: f32, shared: f32) -> Parts {
         let options = &self.options;
-        let cosine = self.vectors.cosine(a, b);
         let similarity = ((cosine - FLOOR) / (CEILING - FLOOR)).clamp(0.0, 1.0);
-        let mut shared = 0.0;
-        self.each_shared(a, b, |_, weight| shared += weight);
         let substance = Parts {
             similarity: options.similarity_weight * similarity,
             // Two rare entities say more than one, but not twice as much.
@@ -50,6 +48,21 @@ impl Index {
         }
     }
 
+    /// What the entities that each article has in common with the one at `position` weigh: for each the rarity, times how
+    /// much both are about it. `sums` is as long as the corpus afterwards.
+    pub(super) fn shared(&self, position: usize, sums: &mut Vec<f32>) {
+        sums.clear();
+        sums.resize(self.len(), 0.0);
+        for entity in self.entities(position) {
+            let weight = self.rarity(entity.number) * entity.weight;
+            for posting in self.postings.of(entity.number) {
+                if let Some(sum) = sums.get_mut(posting.article as usize) {
+                    *sum += weight * posting.weight;
+                }
+            }
+        }
+    }
+
     /// 1 for the same day, half after `half_life_days`; 0 when a date is unknown.
     fn closeness(&self, a: usize, b: usize) -> f32 {
         match (self.day(a), self.day(b)) {
@@ -61,43 +74,24 @@ impl Index {
         }
     }
 
-    /// Calls `each` with the entities that both name and what each weighs: its rarity, times how much both are about it.
-    fn each_shared(&self, a: usize, b: usize, mut each: impl FnMut(u32, f32)) {
-        if self.signature(a) & self.signature(b) == 0 {
-            return;
-        }
-        let (mut a, mut b) = (self.entities(a).iter(), self.entities(b).iter());
-        let (mut x, mut y) = (a.next(), b.next());
-        while let (Some(one), Some(other)) = (x, y) {
-            match one.number.cmp(&other.number) {
-                std::cmp::Ordering::Less => x = a.next(),
-                std::cmp::Ordering::Greater => y = b.next(),
-                std::cmp::Ordering::Equal => {
-                    let weight = self.rarity(one.number)
-                        * (f32::from(one.weight) * f32::from(other.weight)).sqrt()
-                        / 255.0;
-                    if weight > 0.0 {
-                        each(one.number, weight);
-                    }
-                    (x, y) = (a.next(), b.next());
+    /// The reasons as they are shown.
+    pub(super) fn why(&self, a: usize, b: usize, parts: Parts) -> Why {
+        let mut theirs = self.entities(b).iter().peekable();
+        let mut shared: Vec<(&str, f32)> = Vec::new();
+        for one in self.entities(a) {
+            while theirs.next_if(|it| it.number < one.number).is_some() {}
+            if let Some(other) = theirs.next_if(|it| it.number == one.number) {
+                let weight = self.rarity(one.number) * one.weight * other.weight;
+                if weight > 0.0 {
+                    shared.push((self.entity_id(one.number), weight));
                 }
             }
         }
-    }
-
-    /// The reasons as they are shown.
-    pub(super) fn why(&self, a: usize, b: usize, parts: Parts) -> Why {
-        let mut shared: Vec<(u32, f32)> = Vec::new();
-        self.each_shared(a, b, |number, weight| shared.push((number, weight)));
-        let mut named: Vec<(&str, f32)> = shared
-            .into_iter()
-            .map(|(number, weight)| (self.entity_id(number), weight))
-            .collect();
-        named.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
+        shared.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
         Why {
             similarity: rounded(parts.similarity),
             entities: rounded(parts.entities),
-            shared_entities: named.into_iter().map(|(id, _)| id.to_owned()).collect(),
+            shared_entities: shared.into_iter().map(|(id, _)| id.to_owned()).collect(),
             recency: rounded(parts.recency),
         }
     }

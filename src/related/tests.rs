@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use proptest::prelude::*;
 
-use super::{Builder, Exposure, Index, Profile, ProfileEntity, RelatedOptions, evaluate};
+use super::{Builder, Exposure, Index, Profile, ProfileEntity, RelatedOptions, Scratch, evaluate};
 use crate::article::{Related, Why};
 
 /// A unit vector in a plane of its own for each `subject`, turned by `angle` radians.
@@ -66,7 +66,7 @@ fn an_article_is_never_related_to_itself_nor_to_its_near_duplicate() {
         ],
         RelatedOptions::default(),
     );
-    assert_eq!(ids(&index.related(0)), ["near"]);
+    assert_eq!(ids(&index.related(0, &mut Scratch::default())), ["near"]);
     assert!(index.near_duplicates(0, 1));
 }
 
@@ -80,7 +80,7 @@ fn two_near_duplicates_never_stand_in_one_list() {
         ],
         RelatedOptions::default(),
     );
-    assert_eq!(ids(&index.related(0)), ["b"]);
+    assert_eq!(ids(&index.related(0, &mut Scratch::default())), ["b"]);
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn nothing_is_proposed_where_nothing_is_close() {
         RelatedOptions::default(),
     );
     for position in 0..4 {
-        assert!(index.related(position).is_empty());
+        assert!(index.related(position, &mut Scratch::default()).is_empty());
     }
 }
 
@@ -115,7 +115,7 @@ fn a_shared_rare_entity_is_a_reason_and_a_common_or_ambiguous_one_is_not() {
         ..RelatedOptions::default()
     };
     let index = index(&profiles, options);
-    let related = index.related(0);
+    let related = index.related(0, &mut Scratch::default());
     assert_eq!(ids(&related), ["1"]);
     assert_eq!(related[0].why.shared_entities, ["person:lena-okafor"]);
     assert!(related[0].why.entities > 0.0);
@@ -134,7 +134,7 @@ fn the_parts_add_up_to_the_score() {
     }
     profiles[1].published = Some(date(2025, 5, 30));
     let index = index(&profiles, RelatedOptions::default());
-    let related = index.related(0);
+    let related = index.related(0, &mut Scratch::default());
     let first = &related[0];
     let why = &first.why;
     assert!((why.similarity + why.entities + why.recency - first.score).abs() < 2e-4);
@@ -153,7 +153,10 @@ fn of_equals_the_newer_is_closer_to_a_new_article() {
     profiles[1].published = Some(date(2015, 5, 22));
     profiles[2].published = Some(date(2025, 5, 1));
     let index = index(&profiles, RelatedOptions::default());
-    assert_eq!(ids(&index.related(0)), ["new", "old"]);
+    assert_eq!(
+        ids(&index.related(0, &mut Scratch::default())),
+        ["new", "old"]
+    );
 }
 
 #[test]
@@ -176,7 +179,7 @@ fn variety_takes_another_side_of_the_subject_over_more_of_the_same() {
             ..RelatedOptions::default()
         };
         let index = index(&profiles, options);
-        let related = index.related(0);
+        let related = index.related(0, &mut Scratch::default());
         related
             .into_iter()
             .map(|related| related.id)
@@ -246,8 +249,8 @@ fn clusters_find_nearly_all_that_comparing_every_pair_finds() {
     let clustered = index(&profiles, options);
     let (mut wanted, mut found) = (0, 0);
     for position in (0..profiles.len()).step_by(10) {
-        let near = clustered.related_positions(position);
-        for other in exact.related_positions(position) {
+        let near = clustered.related_positions(position, &mut Scratch::default());
+        for other in exact.related_positions(position, &mut Scratch::default()) {
             wanted += 1;
             found += usize::from(near.contains(&other));
         }
@@ -268,9 +271,9 @@ proptest! {
         }).collect();
         let index = index(&profiles, RelatedOptions { exact_up_to, ..RelatedOptions::default() });
         for position in 0..=profiles.len() {
-            let related = index.related_positions(position);
+            let related = index.related_positions(position, &mut Scratch::default());
             prop_assert!(related.len() <= 5);
-            prop_assert_eq!(&related, &index.related_positions(position));
+            prop_assert_eq!(&related, &index.related_positions(position, &mut Scratch::default()));
             for (place, &other) in related.iter().enumerate() {
                 prop_assert!(!index.near_duplicates(position, other));
                 for &earlier in related.iter().take(place) {
