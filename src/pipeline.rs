@@ -121,17 +121,12 @@ impl Pipeline {
                 .unwrap_or_default(),
             warning: None,
         });
-        warnings.extend(linked.warnings);
         warnings.extend(reading.warning);
         warnings.extend(warning);
         let mut coverage = coverage(&document, vector.coverage, &mut warnings);
         coverage.recognised = coverage.recognised.min(reading.coverage);
-        let tags = tags::tags(
-            &article,
-            &linked.entities,
-            &self.atlas,
-            document.language.code(),
-        );
+        let tags = tags::tags(&article, &linked, &self.atlas, document.language.code());
+        warnings.extend(linked.warnings);
         EnrichedArticle {
             schema: SCHEMA.to_owned(),
             sections: sections(&document),

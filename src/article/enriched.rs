@@ -71,6 +71,15 @@ pub enum EntityType {
 }
 
 impl EntityType {
+    /// Every type, in the order of the contract.
+    pub const ALL: [Self; 5] = [
+        Self::Country,
+        Self::Ministry,
+        Self::Person,
+        Self::Organisation,
+        Self::Place,
+    ];
+
     /// The name used in files, and the prefix of identifiers.
     pub const fn as_str(self) -> &'static str {
         match self {

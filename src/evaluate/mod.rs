@@ -1,12 +1,14 @@
 //! How good the tags are: precision, recall and F1 against articles that people annotated.
 
 pub mod annotated;
+mod confusion;
 pub mod gold;
 mod measure;
 mod names;
 mod report;
 mod score;
 
+pub use confusion::Confusion;
 pub use gold::GoldArticle;
 pub use measure::{Counts, Interval, Measure};
 pub use names::{score_names, score_sentences};

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::annotated::AnnotatedSentence;
+use super::confusion::Confusion;
 use super::{Counts, Measure, Report};
 use crate::recognize::crf::{Domain, NameSpan, NameType, Tagger};
 
@@ -41,6 +42,7 @@ pub fn score_names(sentences: &[AnnotatedSentence], found: &[Vec<NameSpan>]) -> 
         articles: sentences.len(),
         unpredicted: Vec::new(),
         measures,
+        confusion: Confusion::default(),
         errors: Vec::new(),
     }
 }

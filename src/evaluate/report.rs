@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::Measure;
+use super::confusion::Confusion;
 
 /// What went wrong in one article.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -33,6 +34,8 @@ pub struct Report {
     pub unpredicted: Vec<String>,
     /// One row per measure.
     pub measures: Vec<Measure>,
+    /// Which types were taken for which. Empty for sentences.
+    pub confusion: Confusion,
     /// Articles with errors, worst first.
     pub errors: Vec<ArticleErrors>,
 }
@@ -81,6 +84,9 @@ impl fmt::Display for Report {
         }
         if !self.unpredicted.is_empty() {
             writeln!(f, "without prediction: {}", self.unpredicted.join(", "))?;
+        }
+        if self.confusion != Confusion::default() {
+            write!(f, "\n{}", self.confusion)?;
         }
         if f.alternate() {
             for article in self.errors.iter().take(WORST) {

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::confusion::Confusion;
 use super::gold::{GoldArticle, GoldForm, GoldName};
 use super::{ArticleErrors, Counts, Measure, Report};
-use crate::article::{EnrichedArticle, Entity, EntityType};
+use crate::article::{EnrichedArticle, Entity, EntityType, Tag};
 
-const MEASURES: [&str; 10] = [
+const MEASURES: [&str; 11] = [
     "countries",
     "country forms",
     "ministries exact",
@@ -17,6 +18,7 @@ const MEASURES: [&str; 10] = [
     "organisation forms",
     "organisations",
     "about",
+    "filed under",
 ];
 
 /// Scores predictions, matched to the gold by `id`.
@@ -28,15 +30,24 @@ pub fn score(golds: &[GoldArticle], predicted: &[EnrichedArticle]) -> Report {
     let mut columns: Vec<Vec<Counts>> = vec![Vec::with_capacity(golds.len()); MEASURES.len()];
     let mut unpredicted = Vec::new();
     let mut errors = Vec::new();
+    let mut confusion = Confusion::default();
     for gold in golds {
-        let entities: &[Entity] = if let Some(article) = by_id.get(gold.id.as_str()) {
-            &article.entities
-        } else {
-            unpredicted.push(gold.id.clone());
-            &[]
+        let (entities, tags): (&[Entity], &[Tag]) = match by_id.get(gold.id.as_str()) {
+            Some(article) => (&article.entities, &article.tags),
+            None => {
+                unpredicted.push(gold.id.clone());
+                (&[], &[])
+            }
         };
         let mut tally = Tally::new(&gold.id);
-        article(gold, entities, &mut tally);
+        article(gold, entities, tags, &mut tally);
+        let wanted = gold_forms(gold);
+        let mut found = found_forms(entities);
+        // Places are not annotated: one where nothing else is wanted is no mistake.
+        found.retain(|(entity_type, form)| {
+            *entity_type != EntityType::Place || wanted.iter().any(|(_, wanted)| wanted == form)
+        });
+        confusion.add(&wanted, &found);
         for (column, counts) in columns.iter_mut().zip(&tally.counts) {
             column.push(*counts);
         }
@@ -53,8 +64,43 @@ pub fn score(golds: &[GoldArticle], predicted: &[EnrichedArticle]) -> Report {
             .zip(&columns)
             .map(|(name, column)| Measure::new(name, column))
             .collect(),
+        confusion,
         errors,
     }
+}
+
+fn gold_forms(gold: &GoldArticle) -> BTreeSet<(EntityType, String)> {
+    let countries = gold
+        .countries
+        .iter()
+        .map(|it| (EntityType::Country, &it.forms));
+    let ministries = gold
+        .ministries
+        .iter()
+        .map(|it| (EntityType::Ministry, &it.forms));
+    let people = gold.people.iter().map(|it| (EntityType::Person, &it.forms));
+    let organisations = gold.organisations.iter();
+    countries
+        .chain(ministries)
+        .chain(people)
+        .chain(organisations.map(|it| (EntityType::Organisation, &it.forms)))
+        .flat_map(|(entity_type, forms)| {
+            forms
+                .iter()
+                .map(move |form| (entity_type, plain(&form.exact)))
+        })
+        .collect()
+}
+
+fn found_forms(entities: &[Entity]) -> BTreeSet<(EntityType, String)> {
+    entities
+        .iter()
+        .flat_map(|it| {
+            it.mentions
+                .iter()
+                .map(|mention| (it.entity_type, plain(&mention.exact)))
+        })
+        .collect()
 }
 
 struct Tally {
@@ -100,7 +146,7 @@ impl Tally {
     }
 }
 
-fn article(gold: &GoldArticle, entities: &[Entity], tally: &mut Tally) {
+fn article(gold: &GoldArticle, entities: &[Entity], tags: &[Tag], tally: &mut Tally) {
     let exact = |a: &str, b: &str| a == b;
     let of = |entity_type: EntityType| {
         entities
@@ -161,6 +207,10 @@ fn article(gold: &GoldArticle, entities: &[Entity], tally: &mut Tally) {
         .filter(|country| country.about)
         .map(code)
         .collect();
+    tally.compare(&wanted, &found, same_country);
+    // As about, but the tags also know countries that the words do not name.
+    let tags = tags.iter().filter(|tag| tag.scheme == "iso3166");
+    let found = tags.map(|tag| tag.id.clone()).collect();
     tally.compare(&wanted, &found, same_country);
 }
 

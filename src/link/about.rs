@@ -1,5 +1,7 @@
 //! How much an article is about each entity: frequency, damped; position; spread; share of its type.
 
+use std::collections::BTreeMap;
+
 use crate::article::EntityType;
 use crate::text::{Document, PartKind, Span};
 
@@ -14,8 +16,12 @@ const SALIENT: f32 = 0.6;
 /// Weight below which a country that the title and lead do not name is a passing mention.
 const PASSING: f32 = 1.6;
 
-/// What a mention of its government's ministries adds to a country that the article names, by their weight.
+/// What its ministries and its other institutions add to a country, by their weight.
 const MINISTRY_SHARE: f32 = 0.7;
+const ORGANISATION_SHARE: f32 = 0.5;
+/// Weight of its institutions, and their share of all countries, from which a country need not be named.
+const UNNAMED: f32 = 2.0;
+const UNNAMED_SHARE: f32 = 0.6;
 /// Bytes at the start of a paragraph that hold the dateline and the subject of the news.
 const DATELINE: u32 = 160;
 /// Parts, the title included, in which a dateline is looked for.
@@ -47,8 +53,18 @@ fn weight(document: &Document, span: Span) -> (f32, bool) {
     }
 }
 
-/// Gives every draft its salience and tells what the article is about.
-pub(super) fn weigh(document: &Document, drafts: &mut [Draft]) {
+/// How much of an article an entity takes up.
+struct Weight {
+    total: f32,
+    /// Whether the title or the lead names it.
+    prominent: bool,
+    /// Share of the parts that name it.
+    spread: f32,
+}
+
+/// Gives every draft its salience and tells what the article is about. Returns the code of a country that it is about
+/// without naming it.
+pub(super) fn weigh(document: &Document, drafts: &mut [Draft]) -> Option<String> {
     let mut weights = Vec::with_capacity(drafts.len());
     for draft in drafts.iter() {
         let mut total = 0.0;
@@ -67,17 +83,21 @@ pub(super) fn weigh(document: &Document, drafts: &mut [Draft]) {
         parts.sort_unstable();
         parts.dedup();
         let spread = parts.len() as f32 / document.parts.len().max(1) as f32;
-        weights.push((total, prominent, spread));
+        weights.push(Weight {
+            total,
+            prominent,
+            spread,
+        });
     }
     let most = weights
         .iter()
-        .fold(0.0_f32, |most, weight| most.max(weight.0));
+        .fold(0.0_f32, |most, weight| most.max(weight.total));
     let share_of = |entity_type: EntityType| -> f32 {
         drafts
             .iter()
             .zip(&weights)
             .filter(|(draft, _)| draft.entity_type == entity_type)
-            .map(|(_, weight)| weight.0)
+            .map(|(_, weight)| weight.total)
             .sum()
     };
     let shares: [(EntityType, f32); 5] = [
@@ -88,7 +108,12 @@ pub(super) fn weigh(document: &Document, drafts: &mut [Draft]) {
         EntityType::Place,
     ]
     .map(|entity_type| (entity_type, share_of(entity_type)));
-    for (draft, &(total, prominent, spread)) in drafts.iter_mut().zip(&weights) {
+    for (draft, weight) in drafts.iter_mut().zip(&weights) {
+        let Weight {
+            total,
+            prominent,
+            spread,
+        } = *weight;
         let of_type = shares
             .iter()
             .find(|(entity_type, _)| *entity_type == draft.entity_type)
@@ -104,57 +129,53 @@ pub(super) fn weigh(document: &Document, drafts: &mut [Draft]) {
             && draft.candidates.is_empty()
             && (prominent || (draft.salience >= SALIENT && draft.mentions.len() > 1));
     }
-    add_governments(drafts, &mut weights);
-    countries(drafts, &weights);
+    countries(drafts, &weights)
 }
 
-/// A country weighs more where its ministries act.
-fn add_governments(drafts: &[Draft], weights: &mut [(f32, bool, f32)]) {
-    let governments: Vec<(&str, f32)> = drafts
-        .iter()
-        .zip(weights.iter())
-        .filter(|(draft, _)| draft.entity_type == EntityType::Ministry)
-        .filter_map(|(draft, weight)| {
-            let country = draft.known.as_ref()?.country.as_deref()?;
-            Some((country, weight.0))
-        })
-        .collect();
+/// What the institutions of each country add to it, by its code: a country weighs more where its government acts.
+fn institutions<'a>(drafts: &'a [Draft], weights: &[Weight]) -> BTreeMap<&'a str, f32> {
+    let mut countries = BTreeMap::new();
     for (draft, weight) in drafts.iter().zip(weights) {
-        let code = draft
-            .known
-            .as_ref()
-            .and_then(|known| known.iso3166.as_deref());
-        if draft.entity_type == EntityType::Country
-            && let Some(code) = code
+        let share = match draft.entity_type {
+            EntityType::Ministry => MINISTRY_SHARE,
+            EntityType::Organisation => ORGANISATION_SHARE,
+            _ => continue,
+        };
+        if let Some(known) = draft.known.as_ref().filter(|known| known.public)
+            && let Some(country) = known.country.as_deref()
         {
-            weight.0 += governments
-                .iter()
-                .filter(|(country, _)| *country == code)
-                .map(|(_, own)| own * MINISTRY_SHARE)
-                .sum::<f32>();
+            *countries.entry(country).or_insert(0.0) += weight.total * share;
         }
     }
+    countries
 }
 
-fn countries(drafts: &mut [Draft], weights: &[(f32, bool, f32)]) {
-    let mut ranked: Vec<(usize, f32, bool)> = drafts
-        .iter()
-        .zip(weights)
-        .enumerate()
-        .filter(|(_, (draft, _))| {
-            draft.entity_type == EntityType::Country && draft.candidates.is_empty()
-        })
-        .map(|(index, (_, &(total, prominent, _)))| (index, total, prominent))
-        .collect();
+/// Tells which of the countries that it names an article is about; returns the code of one that it does not name, where its
+/// institutions leave no doubt.
+fn countries(drafts: &mut [Draft], weights: &[Weight]) -> Option<String> {
+    let mut acting = institutions(drafts, weights);
+    let mut ranked: Vec<(usize, f32, bool)> = Vec::new();
+    for (index, (draft, weight)) in drafts.iter().zip(weights).enumerate() {
+        if draft.entity_type == EntityType::Country && draft.candidates.is_empty() {
+            let code = draft.known.as_ref().and_then(|it| it.iso3166.as_deref());
+            let acting = code.and_then(|code| acting.remove(code));
+            let total = weight.total + acting.unwrap_or(0.0);
+            ranked.push((index, total, weight.prominent));
+        }
+    }
     ranked.sort_by(|a, b| b.2.cmp(&a.2).then(b.1.total_cmp(&a.1)).then(a.0.cmp(&b.0)));
-    let most = ranked
+    let totals = || ranked.iter().map(|it| it.1).chain(acting.values().copied());
+    let (most, all) = (totals().fold(0.0, f32::max), totals().sum::<f32>());
+    let unnamed = acting
         .iter()
-        .fold(0.0_f32, |most, country| most.max(country.1));
-    let all: f32 = ranked.iter().map(|country| country.1).sum();
+        .max_by(|a, b| a.1.total_cmp(b.1))
+        .filter(|&(_, &total)| total >= UNNAMED && total >= most && total >= UNNAMED_SHARE * all)
+        .map(|(&code, _)| code.to_owned());
     for &(index, total, prominent) in ranked.iter().take(MOST_COUNTRIES) {
         let central = total >= PASSING && total >= COUNTRY_SHARE * most && total >= 0.15 * all;
         if let Some(draft) = drafts.get_mut(index) {
             draft.about = prominent || central;
         }
     }
+    unnamed
 }

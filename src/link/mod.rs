@@ -22,6 +22,9 @@ use crate::text::Document;
 pub struct Linked {
     /// Ordered by first mention, then type, then identifier.
     pub entities: Vec<Entity>,
+    /// ISO 3166 code of a country that the article is about without naming it: its ministries and other institutions are
+    /// what it speaks of.
+    pub unnamed_country: Option<String>,
     /// What a reader should know: names that stay ambiguous.
     pub warnings: Vec<String>,
 }
@@ -34,9 +37,10 @@ pub fn link(document: &Document, mentions: Vec<Mention>) -> Linked {
         .partition(|mention| mention.entity_type == EntityType::Person);
     let mut drafts = people::resolve(document, people, &others);
     drafts.extend(entities::group(document, others));
-    about::weigh(document, &mut drafts);
-
-    let mut linked = Linked::default();
+    let mut linked = Linked {
+        unnamed_country: about::weigh(document, &mut drafts),
+        ..Linked::default()
+    };
     let mut entities: Vec<Entity> = drafts
         .into_iter()
         .map(|draft| draft.finish(document))

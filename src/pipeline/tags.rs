@@ -1,13 +1,15 @@
 //! What the site files an article under: the countries and ministries that it is about, their UN M49 regions, and the
-//! tags that its source gave it.
+//! tags that its source gave it. A country may be among them that no word names, where its institutions are what the
+//! article speaks of: the entities with that `country` are the evidence.
 
-use crate::article::{Entity, EntityType, SourceArticle, Tag};
+use crate::article::{EntityType, SourceArticle, Tag};
+use crate::link::Linked;
 use crate::recognize::countries::Atlas;
 
 /// The tags of an article, each once, in the order: countries, regions, ministries, the source's own.
 pub(super) fn tags(
     article: &SourceArticle,
-    entities: &[Entity],
+    linked: &Linked,
     atlas: &Atlas,
     language: &str,
 ) -> Vec<Tag> {
@@ -22,16 +24,17 @@ pub(super) fn tags(
         }
     };
     let about = |entity_type: EntityType| {
-        entities
-            .iter()
-            .filter(move |entity| entity.about && entity.entity_type == entity_type)
+        let entities = linked.entities.iter();
+        entities.filter(move |entity| entity.about && entity.entity_type == entity_type)
     };
-    for country in about(EntityType::Country) {
-        if let Some(code) = &country.iso3166 {
-            add(code.clone(), &country.label, "iso3166");
-        }
+    let named = about(EntityType::Country)
+        .filter_map(|country| Some((country.iso3166.as_deref()?, country.label.as_str())));
+    let unnamed = linked.unnamed_country.as_deref();
+    let unnamed = unnamed.map(|code| (code, atlas.label(code, language).unwrap_or(code)));
+    for (code, label) in named.clone().chain(unnamed) {
+        add(code.to_owned(), label, "iso3166");
     }
-    for code in about(EntityType::Country).filter_map(|country| country.iso3166.as_deref()) {
+    for (code, _) in named.chain(unnamed) {
         for (region, label) in atlas.regions(code, language) {
             add(region.to_owned(), &label, "m49");
         }

@@ -45,6 +45,8 @@ pub struct Known {
     pub wikidata: Option<Cow<'static, str>>,
     /// ISO 3166-1 alpha-2 of the state it belongs to.
     pub country: Option<Cow<'static, str>>,
+    /// Whether it is part of that state: a ministry, an administration, a parliament, a court.
+    pub public: bool,
     /// For a ministry in the dated table and a listed organisation: its validity, what came before and after.
     pub succession: Option<crate::article::Succession>,
 }

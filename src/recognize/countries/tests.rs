@@ -214,10 +214,14 @@ proptest! {
 fn hostile_text_takes_linear_time() {
     let time = |text: &str| {
         let document = Document::from_text(text, languages::by_code("fr").unwrap());
-        let start = std::time::Instant::now();
-        let mut found = Vec::new();
-        COUNTRIES.recognize(&document, &mut found);
-        start.elapsed().as_secs_f64()
+        // The quickest of a few: what else the machine does meanwhile is not in it.
+        let runs = (0..4).map(|_| {
+            let start = std::time::Instant::now();
+            let mut found = Vec::new();
+            COUNTRIES.recognize(&document, &mut found);
+            start.elapsed().as_secs_f64()
+        });
+        runs.fold(f64::INFINITY, f64::min)
     };
     for pattern in [
         "franco-",

@@ -85,6 +85,7 @@ fn entity(raw: &Raw, written: &str, published: Option<Date>, table: &Table) -> K
         .into(),
         label: label.into(),
         country,
+        public: true,
         succession,
         ..Known::default()
     }

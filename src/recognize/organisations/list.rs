@@ -18,6 +18,15 @@ use super::units;
 
 /// The file.
 pub(super) const FILE: &str = "organisations.tsv";
+/// Types of the list that are parts of a state.
+const PUBLIC: [&str; 6] = [
+    "administration",
+    "armed",
+    "authority",
+    "court",
+    "parliament",
+    "presidency",
+];
 const COLUMNS: usize = 13;
 
 /// How a form names its organisation.
@@ -135,7 +144,7 @@ impl List {
     fn add(&mut self, columns: &[&str; COLUMNS], language: &dyn Language) {
         let [
             id,
-            _,
+            kind,
             country,
             label,
             english,
@@ -158,6 +167,7 @@ impl List {
                 iso3166: None,
                 wikidata: owned(wikidata),
                 country: owned(country),
+                public: PUBLIC.contains(&kind),
                 succession: succession(from, until, successor),
             },
             context: context
@@ -172,13 +182,13 @@ impl List {
                 .split(';')
                 .map(|name| name.split('<').next().unwrap_or_default()),
         ) {
-            let kind = if name.starts_with('@') {
+            let form = if name.starts_with('@') {
                 FormKind::Nickname
             } else {
                 FormKind::Name
             };
             let generic = label.starts_with('~') && name == english;
-            self.form(entry, name, kind, generic, language);
+            self.form(entry, name, form, generic, language);
         }
         for acronym in acronyms.split(';') {
             self.form(entry, acronym, FormKind::Acronym, false, language);

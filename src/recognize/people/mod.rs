@@ -46,6 +46,7 @@ impl Recognizer for People {
             }
         }
         after_honorifics(document, &mut proposals);
+        after_initials(document, &mut proposals);
         // An honorific is a better judge of where the name starts and ends than the tagger that overlaps it.
         let sure = Cover::new(
             proposals
@@ -70,6 +71,7 @@ impl Recognizer for People {
 }
 
 const AFTER_HONORIFIC: &str = "people:honorific";
+const AFTER_INITIAL: &str = "people:initial";
 const AFTER_TITLE: &str = "people:title";
 const IN_CREDIT: &str = "people:credit";
 
@@ -128,6 +130,55 @@ fn after_honorifics(document: &Document, proposals: &mut Vec<Mention>) {
             };
         }
         glued_honorifics(document, first, last, words, proposals);
+    }
+}
+
+/// "Bilan | R. Ostrava et J.-S. Lindqvist": programmes and credits, where a name stands without a sentence around it.
+fn after_initials(document: &Document, proposals: &mut Vec<Mention>) {
+    let mut index = 1;
+    while index < document.tokens.len() {
+        let start = index;
+        index += 1;
+        if !document.word(start).ends_with('.') {
+            continue;
+        }
+        let words = document
+            .part_at(
+                document
+                    .tokens
+                    .get(start)
+                    .map_or(0, |token| token.span.start),
+            )
+            .map_or(document.language, |part| part.language)
+            .people();
+        let before = document.word(start - 1);
+        // "plan B. Robin …" is no name, and a letter at the start of a line numbers it.
+        let opens = before == ","
+            || words.conjunctions.contains(&before)
+            || document
+                .tokens
+                .get(start - 1)
+                .is_some_and(|token| token.kind == TokenKind::Symbol);
+        if !opens
+            || !names::is_initial(document.word(start), words)
+            || !names::is_joined(document, start)
+        {
+            continue;
+        }
+        let limit = (start + 4).min(document.tokens.len());
+        let surname = document.word(start + 1);
+        if surname.chars().count() > 2
+            && surname.chars().any(char::is_lowercase)
+            && let Some(end) = name_run(document, start, limit, words)
+            && end > start + 1
+        {
+            proposals.push(proposal(
+                names::span_of(document, start, end),
+                AFTER_INITIAL,
+                0.6,
+            ));
+            index = end;
+        }
     }
 }
 

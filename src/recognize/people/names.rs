@@ -74,7 +74,7 @@ pub(super) fn run_from(
 }
 
 /// Whether only white space lies between this token and the one before.
-fn is_joined(document: &Document, index: usize) -> bool {
+pub(super) fn is_joined(document: &Document, index: usize) -> bool {
     let (Some(before), Some(token)) = (
         index.checked_sub(1).and_then(|i| document.tokens.get(i)),
         document.tokens.get(index),
@@ -97,6 +97,22 @@ fn is_name_word(document: &Document, index: usize, words: &PeopleWords) -> bool 
         && is_name_capitalised(word, words)
         && !is_honorific(word, words)
         && !words.role_heads.contains(&lower(word).as_str())
+}
+
+/// `R.`, `J.-S.`, but not `M.`: capitals for first names.
+pub(super) fn is_initial(word: &str, words: &PeopleWords) -> bool {
+    word.len() <= 16
+        && !is_honorific(word, words)
+        && word.strip_suffix('.').is_some_and(|letters| {
+            letters
+                .split(['-', '.'])
+                .filter(|it| !it.is_empty())
+                .all(|it| {
+                    let mut letters = it.chars();
+                    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+                })
+                && letters.starts_with(char::is_uppercase)
+        })
 }
 
 /// A capital at the start, or after a particle and a hyphen: "al-Rahim".
@@ -204,6 +220,9 @@ fn clean_one(
     }
     if start >= end {
         return;
+    }
+    while start > 0 && is_initial(document.word(start - 1), words) && is_joined(document, start) {
+        start -= 1;
     }
     let span = span_of(document, start, end);
     let text = document.slice(span);

@@ -55,3 +55,24 @@ fn a_credit_opens_with_its_people() {
     let document = Document::build(&article, languages::by_code("fr").unwrap(), None);
     assert_eq!(read(&document), ["Ana Vasquin"]);
 }
+
+#[test]
+fn initials_before_a_surname_belong_to_the_name_even_in_a_programme() {
+    assert_eq!(
+        french(
+            "Bilan de l'année | R. Ostrava, J.-S. Lindqvist et\u{A0}V.\u{A0}Marel – Agence des ponts"
+        ),
+        ["R. Ostrava", "J.-S. Lindqvist", "V.\u{A0}Marel"]
+    );
+}
+
+#[test]
+fn a_letter_that_numbers_something_is_no_initial() {
+    for text in [
+        "A. Modalités du concours",
+        "Le plan B. Ostrava attendra.",
+        "La vitamine C, D. OU rien",
+    ] {
+        assert_eq!(french(text), Vec::<String>::new(), "{text}");
+    }
+}
