@@ -32,13 +32,13 @@ pub fn score(golds: &[GoldArticle], predicted: &[EnrichedArticle]) -> Report {
     let mut errors = Vec::new();
     let mut confusion = Confusion::default();
     for gold in golds {
-        let (entities, tags): (&[Entity], &[Tag]) = match by_id.get(gold.id.as_str()) {
-            Some(article) => (&article.entities, &article.tags),
-            None => {
-                unpredicted.push(gold.id.clone());
-                (&[], &[])
-            }
-        };
+        let found = by_id.get(gold.id.as_str());
+        if found.is_none() {
+            unpredicted.push(gold.id.clone());
+        }
+        let (entities, tags) = found.map_or_else(Default::default, |article| {
+            (article.entities.as_slice(), article.tags.as_slice())
+        });
         let mut tally = Tally::new(&gold.id);
         article(gold, entities, tags, &mut tally);
         let wanted = gold_forms(gold);

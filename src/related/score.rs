@@ -29,7 +29,7 @@ impl Parts {
 
 impl Index {
     /// Parts of the score of `b` for a reader of `a`, of what their vectors and [`Self::shared`] say. Symmetric.
-    #[inline(always)]
+    #[inline]
     pub(super) fn parts(&self, a: usize, b: usize, cosine: f32, shared: f32) -> Parts {
         let options = &self.options;
         let similarity = ((cosine - FLOOR) / (CEILING - FLOOR)).clamp(0.0, 1.0);

@@ -1,5 +1,8 @@
 //! Vectors packed to a byte a dimension, all of one length, one after another.
 
+// What is inlined into `dispatch` is compiled for the registers that it found; a call would not be.
+#![allow(clippy::inline_always)]
+
 use pulp::Arch;
 
 /// Packed unit vectors. A cosine comes out within 0.01 of what it was.
