@@ -82,15 +82,7 @@ pub fn files(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, CorpusErro
 /// A file that cannot be read or unpacked, or is not UTF-8.
 pub fn lines(path: &Path, mut each: impl FnMut(&str)) -> Result<(), CorpusError> {
     let failed = |source| unreadable(path, source);
-    let file = BufReader::new(File::open(path).map_err(failed)?);
-    let packed = path
-        .extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case("xz"));
-    let mut reader: Box<dyn BufRead> = if packed {
-        Box::new(BufReader::new(lzma_rust2::XzReader::new(file, true)))
-    } else {
-        Box::new(file)
-    };
+    let mut reader = open(path).map_err(failed)?;
     let mut line = String::new();
     loop {
         line.clear();
@@ -101,16 +93,37 @@ pub fn lines(path: &Path, mut each: impl FnMut(&str)) -> Result<(), CorpusError>
     }
 }
 
+/// The whole of a text file, unpacked if its name ends in `.xz`.
+///
+/// # Errors
+/// A file that cannot be read or unpacked, or is not UTF-8.
+pub fn whole(path: &Path) -> Result<String, CorpusError> {
+    let mut text = String::new();
+    open(path)
+        .and_then(|mut reader| reader.read_to_string(&mut text))
+        .map_err(|source| unreadable(path, source))?;
+    Ok(text)
+}
+
+fn open(path: &Path) -> std::io::Result<Box<dyn BufRead>> {
+    let file = BufReader::new(File::open(path)?);
+    let packed = path
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("xz"));
+    Ok(if packed {
+        Box::new(BufReader::new(lzma_rust2::XzReader::new(file, true)))
+    } else {
+        Box::new(file)
+    })
+}
+
 /// The posts of a JSON Lines file, in order.
 ///
 /// # Errors
 /// A file that cannot be read, or a line that is not a post.
 pub fn posts(path: &Path) -> Result<Vec<Post>, CorpusError> {
-    let mut text = String::new();
-    File::open(path)
-        .and_then(|mut file| file.read_to_string(&mut text))
-        .map_err(|source| unreadable(path, source))?;
-    text.lines()
+    whole(path)?
+        .lines()
         .enumerate()
         .filter(|(_, line)| !line.trim().is_empty())
         .map(|(index, line)| {

@@ -107,17 +107,15 @@ impl Memory {
     /// Every sequence that was observed, its scores changed by what the rest of the article says: number of its first word, scores.
     pub(crate) fn revise(&mut self) -> impl Iterator<Item = (usize, &[Row])> {
         for (row, seen) in self.scores.iter_mut().zip(&self.seen) {
-            if !seen.capital {
-                continue;
-            }
-            if let Some((sums, count)) = self.known.get(&seen.surface)
-                && *count > 1.5
+            for (_, addition) in [
+                from_others(&self.known, seen),
+                from_small(&self.small, seen),
+            ]
+            .into_iter()
+            .flatten()
             {
-                add_others(row, sums, *count, &seen.shares);
-            }
-            if seen.initial && self.small.contains(&seen.lower) {
-                for weight in row.iter_mut().take(WIDTH) {
-                    *weight -= WRITTEN_SMALL;
+                for (weight, added) in row.iter_mut().zip(addition) {
+                    *weight += added;
                 }
             }
         }
@@ -127,9 +125,46 @@ impl Memory {
     }
 }
 
-/// Adds the logarithm of what the other occurrences average to, relative to outside, whose score stays zero.
-fn add_others(row: &mut Row, sums: &Shares, count: f32, own: &Shares) {
+/// What is added to the weights of a word, and why in words.
+pub(super) type Addition = (&'static str, [f32; WIDTH]);
+
+impl Memory {
+    /// What the rest of the article adds to the word of this number, once all of it was observed.
+    pub(super) fn additions(&self, word: usize) -> impl Iterator<Item = Addition> {
+        let seen = self
+            .chunks
+            .iter()
+            .find(|chunk| (chunk.base..chunk.base + (chunk.end - chunk.start)).contains(&word))
+            .and_then(|chunk| self.seen.get(chunk.start + (word - chunk.base)));
+        seen.into_iter().flat_map(|seen| {
+            [
+                from_others(&self.known, seen),
+                from_small(&self.small, seen),
+            ]
+            .into_iter()
+            .flatten()
+        })
+    }
+}
+
+fn from_small(small: &FxHashSet<u64>, seen: &Seen) -> Option<Addition> {
+    (seen.capital && seen.initial && small.contains(&seen.lower)).then_some((
+        "written small elsewhere in the article",
+        [-WRITTEN_SMALL; WIDTH],
+    ))
+}
+
+/// The logarithm of what the other occurrences average to, relative to outside, whose score stays zero.
+fn from_others(known: &FxHashMap<u64, (Shares, f32)>, seen: &Seen) -> Option<Addition> {
+    if !seen.capital {
+        return None;
+    }
+    let (sums, count) = known.get(&seen.surface)?;
     let others = count - 1.0;
+    if others < 0.5 {
+        return None;
+    }
+    let own = &seen.shares;
     // One other occurrence is half as good as many.
     let trust = TRUST * others / (others + 1.0);
     let mut logs = [0.0; CLASSES];
@@ -137,9 +172,10 @@ fn add_others(row: &mut Row, sums: &Shares, count: f32, own: &Shares) {
         *log = ((sum - own).max(0.0) / others + SMOOTHING).ln();
     }
     let [.., outside] = logs;
-    for (label, weight) in row.iter_mut().enumerate().take(WIDTH) {
-        *weight += trust * (logs.get(label / 4).copied().unwrap_or_default() - outside);
-    }
+    let added = std::array::from_fn(|label| {
+        trust * (logs.get(label / 4).copied().unwrap_or_default() - outside)
+    });
+    Some(("the same word elsewhere in the article", added))
 }
 
 /// Probability of each type and of outside.

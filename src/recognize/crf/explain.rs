@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::article::Addition;
 use super::features::{self, REACH, Template};
 use super::hashing::fingerprint;
 use super::labels::{NameSpan, NameType, encode};
@@ -12,13 +13,15 @@ use super::word::Word;
 /// A feature in words, and its weight in nats: above zero for the type, below zero against it.
 pub type Reason = (String, f32);
 
-/// Reasons for the best type of words `start..end` of the sequence read last, the heaviest first.
+/// Reasons for the best type of words `start..end` of the sequence read last, the heaviest first. `article` gives what the rest of
+/// the article adds to a word of the sequence.
 pub(super) fn reasons(
     scratch: &Scratch,
     table: &FeatureTable,
     scale: f32,
     words: &[&str],
     (start, end): (usize, usize),
+    article: impl Fn(usize) -> Vec<Addition>,
 ) -> Option<(NameType, Vec<Reason>)> {
     let mut best: Option<(f32, NameType, Vec<Reason>)> = None;
     for name_type in NameType::ALL {
@@ -40,6 +43,12 @@ pub(super) fn reasons(
                     *sums.entry(description).or_default() += f32::from(weight) * scale;
                 }
             });
+            for (description, weights) in article(index) {
+                if let Some(&weight) = weights.get(label as usize) {
+                    let word = words.get(index).copied().unwrap_or_default();
+                    *sums.entry(format!("“{word}”: {description}")).or_default() += weight;
+                }
+            }
         }
         let total: f32 = sums.values().sum();
         if best.as_ref().is_none_or(|(highest, ..)| total > *highest) {

@@ -8,6 +8,7 @@ pub(crate) mod hashing;
 pub(crate) mod labels;
 pub(crate) mod lattice;
 pub(crate) mod lexicon;
+mod lone;
 pub(crate) mod model;
 pub(crate) mod scoring;
 pub(crate) mod sequence;
@@ -201,6 +202,18 @@ impl Tagger {
         }
     }
 
+    /// First pass over an article.
+    fn remember(&self, document: &Document, scratch: &mut Scratch) -> Memory {
+        let mut memory = std::mem::take(&mut scratch.memory);
+        memory.clear();
+        for (base, end) in chunks(document) {
+            let words = (base..end).map(|index| document.word(index));
+            scratch.read(words, &self.table, &self.lexicon);
+            self.observe(scratch, base, &mut memory);
+        }
+        memory
+    }
+
     /// What weighed for and against the span as a name, heaviest first: a feature in words and its weight in nats.
     /// Empty when the span holds no word of a sentence.
     pub fn explain(&self, document: &Document, span: Span) -> Vec<Reason> {
@@ -217,9 +230,14 @@ impl Tagger {
         let to = (from + LONGEST).min(sentence.tokens.1 as usize);
         let words: Vec<&str> = (from..to).map(|index| document.word(index)).collect();
         let mut scratch = self.take(Domain::News);
+        let memory = self.remember(document, &mut scratch);
         scratch.read(words.iter().copied(), &self.table, &self.lexicon);
         let within = (start - from, end.min(to) - from);
-        let reasons = explain::reasons(&scratch, &self.table, self.scale, &words, within);
+        let reasons =
+            explain::reasons(&scratch, &self.table, self.scale, &words, within, |index| {
+                memory.additions(from + index).collect()
+            });
+        scratch.memory = memory;
         self.give_back(scratch);
         reasons.map_or_else(Vec::new, |(_, reasons)| reasons)
     }
@@ -249,13 +267,7 @@ impl Recognizer for Tagger {
     fn recognize(&self, document: &Document, found: &mut Vec<Mention>) {
         let mut scratch = self.take(Domain::News);
         let mut names = Vec::new();
-        let mut memory = std::mem::take(&mut scratch.memory);
-        memory.clear();
-        for (base, end) in chunks(document) {
-            let words = (base..end).map(|index| document.word(index));
-            scratch.read(words, &self.table, &self.lexicon);
-            self.observe(&mut scratch, base, &mut memory);
-        }
+        let mut memory = self.remember(document, &mut scratch);
         for (base, scores) in memory.revise() {
             scratch.scores.clear();
             scratch.scores.extend_from_slice(scores);
@@ -263,6 +275,7 @@ impl Recognizer for Tagger {
         }
         scratch.memory = memory;
         self.give_back(scratch);
+        lone::sift(document, &self.lexicon, &mut names);
         found.extend(names.iter().filter_map(|name| mention(document, name)));
     }
 }

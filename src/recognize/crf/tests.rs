@@ -85,6 +85,20 @@ fn reasons_name_the_words_that_weighed() {
 }
 
 #[test]
+fn reasons_say_what_the_rest_of_the_article_added() {
+    let text = "Hier, la directrice Camille Brunel a présenté le projet. Brunel a ensuite répondu.";
+    let document = Document::from_text(text, languages::by_code("fr").unwrap());
+    let start = text.rfind("Brunel").unwrap() as u32;
+    let reasons = TAGGER.explain(&document, Span::new(start, start + 6));
+    assert!(
+        reasons
+            .iter()
+            .any(|(words, weight)| words.contains("elsewhere in the article") && *weight > 0.0),
+        "{reasons:?}"
+    );
+}
+
+#[test]
 fn given_words_are_tagged_as_they_are() {
     let words = ["Marie", "Leroux", "habite", "à", "Toulouse", "."];
     let names = TAGGER.tag(&words, Domain::Encyclopedia);

@@ -6,6 +6,7 @@ use super::{Options, TrainError, clusters, lists, raw};
 use crate::languages;
 use crate::recognize::crf::lexicon::Lexicon;
 use crate::recognize::crf::model::Model;
+use crate::train::corpus;
 
 /// The lexicon of a model that is there already.
 pub(super) fn of_model(path: &Path) -> Result<Lexicon, TrainError> {
@@ -31,11 +32,11 @@ pub(super) fn build(
         lists.add_territories(&options.data.join(file), language)?;
     }
     if let Some(path) = &options.names {
-        lists.add_names(&raw::read(path)?, language);
+        lists.add_names(&corpus::whole(path)?, language);
     }
     let mut text = raw::RawText::default();
-    for path in raw::files(&options.data.join("text"), ".txt.xz")? {
-        text.add(&raw::read(&path)?, language);
+    for path in corpus::files(&options.data.join("text"), &[".txt.xz"])? {
+        text.add(&corpus::whole(&path)?, language);
         progress(&format!("read {}", path.display()));
     }
     let (clusters, coarser) = clusters::cluster(&text);

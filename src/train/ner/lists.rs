@@ -6,13 +6,14 @@ use std::path::Path;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::{TrainError, raw};
+use super::TrainError;
 use crate::languages::Language;
 use crate::recognize::crf::hashing::{fingerprint, of_chars};
 use crate::recognize::crf::lexicon::lists;
 use crate::recognize::crf::table::Table;
 use crate::recognize::crf::word::normalised;
 use crate::text::tokenize;
+use crate::train::corpus;
 
 /// Words and their bits.
 #[derive(Debug, Default)]
@@ -44,7 +45,7 @@ impl Lists {
 
     /// Adds the first names of a table whose first column they are.
     pub(super) fn add_first_names(&mut self, path: &Path) -> Result<(), TrainError> {
-        for line in raw::read(path)?.lines().skip(1) {
+        for line in corpus::whole(path)?.lines().skip(1) {
             self.add(
                 line.split(',').next().unwrap_or_default(),
                 lists::FIRST_NAME,
@@ -59,7 +60,7 @@ impl Lists {
         path: &Path,
         language: &dyn Language,
     ) -> Result<(), TrainError> {
-        for line in raw::read(path)?.lines().skip(1) {
+        for line in corpus::whole(path)?.lines().skip(1) {
             let name = line
                 .rsplit(',')
                 .next()

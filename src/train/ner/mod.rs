@@ -21,6 +21,7 @@ use crate::models::ModelError;
 use crate::recognize::crf::lexicon::Lexicon;
 use crate::recognize::crf::model::Model;
 use crate::recognize::crf::{Domain, Tagger};
+use crate::train::corpus::CorpusError;
 
 use self::problem::LeftOut;
 
@@ -35,6 +36,9 @@ pub enum TrainError {
         /// The cause.
         source: std::io::Error,
     },
+    /// Raw text or a list could not be read.
+    #[error(transparent)]
+    Corpus(#[from] CorpusError),
     /// An annotated file could not be used.
     #[error(transparent)]
     Annotated(#[from] EvaluateError),

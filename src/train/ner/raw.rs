@@ -1,11 +1,7 @@
 //! Raw text, read once: how often each word occurs and has a capital, and the sequence of words that clusters are made from.
 
-use std::io::Read;
-use std::path::{Path, PathBuf};
-
 use rustc_hash::FxHashMap;
 
-use super::TrainError;
 use crate::languages::Language;
 use crate::recognize::crf::hashing::{fingerprint, of_chars};
 use crate::recognize::crf::table::Table;
@@ -151,42 +147,4 @@ impl Habit {
         };
         frequency << 3 | capital
     }
-}
-
-/// The content of a text file, unpacked if its name ends in `.xz`.
-pub(super) fn read(path: &Path) -> Result<String, TrainError> {
-    let failed = |source| TrainError::Unreadable {
-        path: path.to_path_buf(),
-        source,
-    };
-    let bytes = std::fs::read(path).map_err(failed)?;
-    let mut text = String::new();
-    if path.extension().is_some_and(|extension| extension == "xz") {
-        lzma_rust2::XzReader::new(bytes.as_slice(), true)
-            .read_to_string(&mut text)
-            .map_err(failed)?;
-    } else {
-        bytes.as_slice().read_to_string(&mut text).map_err(failed)?;
-    }
-    Ok(text)
-}
-
-/// Files of a folder whose names end so, sorted.
-pub(super) fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, TrainError> {
-    let failed = |source| TrainError::Unreadable {
-        path: folder.to_path_buf(),
-        source,
-    };
-    let mut paths = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        if path
-            .file_name()
-            .is_some_and(|name| name.to_string_lossy().ends_with(ending))
-        {
-            paths.push(path);
-        }
-    }
-    paths.sort();
-    Ok(paths)
 }
