@@ -374,7 +374,11 @@ impl Reader<'_> {
     fn is(&self, at: usize, word: &str) -> bool {
         let plain = |c: char| if c == '’' { '\'' } else { c };
         let token = self.word(at);
-        // Most tokens differ in their first letter: decided without looking further.
+        // Most words differ in their first letter, and most of those letters are ASCII.
+        let first = token.as_bytes().first().copied().unwrap_or_default();
+        if first.is_ascii() && word.as_bytes().first() != Some(&first.to_ascii_lowercase()) {
+            return false;
+        }
         token
             .chars()
             .flat_map(char::to_lowercase)
