@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use depeche::config::{Config, Progress};
+use depeche::languages;
 use depeche::transformer::{EngineKind, Spec};
 
 /// Enriches French news archives offline: language, countries, ministries, people, dates, vectors and related articles,
@@ -304,7 +305,7 @@ pub(crate) struct TrainMinistries {
     #[arg(long, default_value = "FR", value_name = "CODE")]
     pub(crate) government: String,
     /// BCP 47 code of the language of its names
-    #[arg(long, default_value = "fr", value_name = "CODE")]
+    #[arg(long, default_value_t = languages::DEFAULT.code().to_owned(), value_name = "CODE")]
     pub(crate) language: String,
 }
 

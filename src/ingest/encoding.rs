@@ -1,5 +1,6 @@
 //! Which encoding bytes are in: byte order marks, UTF-8, UTF-16, a declared charset, and the single-byte ones by their statistics.
 
+use crate::languages;
 use std::borrow::Cow;
 use std::io::{self, BufRead, BufReader, Read};
 
@@ -166,8 +167,11 @@ pub(super) fn decode<'a>(bytes: &'a [u8], declared: Option<&str>) -> Option<Cow<
 pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    let guess = detector.guess(Some(b"fr"), Utf8Detection::Deny);
-    // In a few accented letters the detector may see two-byte characters; a French archive hardly holds any.
+    let guess = detector.guess(
+        Some(languages::DEFAULT.code().as_bytes()),
+        Utf8Detection::Deny,
+    );
+    // In a few accented letters the detector may see two-byte characters; an archive hardly holds any.
     if guess.is_single_byte() {
         guess
     } else {

@@ -76,6 +76,9 @@ impl fmt::Debug for dyn Language {
     }
 }
 
+/// The language of an archive where nothing says otherwise: of names in lists, of encodings that may be several.
+pub static DEFAULT: &dyn Language = &french::French;
+
 /// Every language with a folder, the default one first.
 pub static ALL: &[&dyn Language] = &[
     &french::French,

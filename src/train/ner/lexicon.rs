@@ -17,14 +17,12 @@ pub(super) fn of_model(path: &Path) -> Result<Lexicon, TrainError> {
     Ok(Model::from_bytes(&path.to_string_lossy(), &bytes)?.lexicon)
 }
 
-/// What is known of words beforehand. The data is in the default language, the first of [`languages::ALL`].
+/// What is known of words beforehand. The data is in [`languages::DEFAULT`].
 pub(super) fn build(
     options: &Options,
     progress: &mut dyn FnMut(&str),
 ) -> Result<Lexicon, TrainError> {
-    let Some(&language) = languages::ALL.first() else {
-        return Ok(Lexicon::default());
-    };
+    let language = languages::DEFAULT;
     let mut lists = lists::Lists::default();
     lists.add_language(language);
     lists.add_first_names(&options.data.join("facts/prenoms.csv"))?;
