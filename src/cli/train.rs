@@ -7,11 +7,14 @@ use anyhow::Context;
 use depeche::config::Config;
 use depeche::models::{MANIFEST, Manifest, Models};
 use depeche::recognize::countries::{ATLAS, Atlas};
+use depeche::recognize::places::PLACES;
 use depeche::train::embeddings::{self, EmbeddingsOptions};
-use depeche::train::{countries, ministries, ner};
+use depeche::train::{countries, ministries, ner, places};
 
 use super::Exit;
-use super::arguments::{TrainCommand, TrainCountries, TrainEmbeddings, TrainMinistries, TrainNer};
+use super::arguments::{
+    TrainCommand, TrainCountries, TrainEmbeddings, TrainMinistries, TrainNer, TrainPlaces,
+};
 
 pub(crate) fn run(config: &Config, command: &TrainCommand) -> anyhow::Result<Exit> {
     match command {
@@ -19,6 +22,7 @@ pub(crate) fn run(config: &Config, command: &TrainCommand) -> anyhow::Result<Exi
         TrainCommand::Embeddings(arguments) => train_embeddings(arguments),
         TrainCommand::Ministries(arguments) => train_ministries(arguments),
         TrainCommand::Countries(arguments) => train_countries(config, arguments),
+        TrainCommand::Places(arguments) => train_places(arguments),
     }
 }
 
@@ -56,10 +60,15 @@ fn train_ner(arguments: &TrainNer) -> anyhow::Result<Exit> {
 }
 
 fn train_ministries(arguments: &TrainMinistries) -> anyhow::Result<Exit> {
-    let source = std::fs::read(&arguments.data)
-        .with_context(|| format!("cannot read {}", arguments.data.display()))?;
+    let source = read(&arguments.data)?;
     let table = ministries::table(&source, &arguments.government, &arguments.language)?;
     save(&arguments.out, &[("ministries.tsv", table.as_bytes())])?;
+    Ok(Exit::Done)
+}
+
+fn train_places(arguments: &TrainPlaces) -> anyhow::Result<Exit> {
+    let list = places::list(&read(&arguments.data)?)?;
+    save(&arguments.out, &[(PLACES, list.as_bytes())])?;
     Ok(Exit::Done)
 }
 
@@ -82,6 +91,10 @@ fn train_countries(config: &Config, arguments: &TrainCountries) -> anyhow::Resul
     let text = countries::render(&atlas)?;
     save(&arguments.out, &[(ATLAS, text.as_bytes())])?;
     Ok(Exit::Done)
+}
+
+fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
+    std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 /// Writes model files and records their hashes in the manifest beside them.

@@ -8,7 +8,7 @@ use crate::text::{Document, PartKind, Span};
 use super::entities::Draft;
 
 /// Share of the heaviest country's weight that another must have for the article to be about it too.
-const COUNTRY_SHARE: f32 = 0.5;
+const COUNTRY_SHARE: f32 = 0.55;
 /// Most countries an article is about.
 const MOST_COUNTRIES: usize = 3;
 /// Salience from which an article is about an organisation, a ministry, a person or a place without naming it in the title or lead.
@@ -16,9 +16,10 @@ const SALIENT: f32 = 0.6;
 /// Weight below which a country that the title and lead do not name is a passing mention.
 const PASSING: f32 = 1.6;
 
-/// What its ministries and its other institutions add to a country, by their weight.
+/// What its ministries, its other institutions and its places add to a country, by their weight.
 const MINISTRY_SHARE: f32 = 0.7;
-const ORGANISATION_SHARE: f32 = 0.5;
+const ORGANISATION_SHARE: f32 = 0.4;
+const PLACE_SHARE: f32 = 1.0;
 /// Weight of its institutions, and their share of all countries, from which a country need not be named.
 const UNNAMED: f32 = 2.0;
 const UNNAMED_SHARE: f32 = 0.6;
@@ -136,14 +137,14 @@ pub(super) fn weigh(document: &Document, drafts: &mut [Draft]) -> Option<String>
 fn institutions<'a>(drafts: &'a [Draft], weights: &[Weight]) -> BTreeMap<&'a str, f32> {
     let mut countries = BTreeMap::new();
     for (draft, weight) in drafts.iter().zip(weights) {
+        let Some(known) = &draft.known else { continue };
         let share = match draft.entity_type {
-            EntityType::Ministry => MINISTRY_SHARE,
-            EntityType::Organisation => ORGANISATION_SHARE,
+            EntityType::Ministry if known.public => MINISTRY_SHARE,
+            EntityType::Organisation if known.public => ORGANISATION_SHARE,
+            EntityType::Place => PLACE_SHARE,
             _ => continue,
         };
-        if let Some(known) = draft.known.as_ref().filter(|known| known.public)
-            && let Some(country) = known.country.as_deref()
-        {
+        if let Some(country) = known.country.as_deref() {
             *countries.entry(country).or_insert(0.0) += weight.total * share;
         }
     }

@@ -168,7 +168,7 @@ pub(super) fn group(document: &Document, mut mentions: Vec<Mention>) -> Vec<Draf
 }
 
 /// The key of a name: folded, without an article in front.
-pub(super) fn bare_key(words: &str) -> String {
+pub(crate) fn bare_key(words: &str) -> String {
     let folded = fold(words);
     let bare = ["l'", "le ", "la ", "les ", "the "]
         .iter()

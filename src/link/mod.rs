@@ -11,6 +11,7 @@ pub(crate) mod surface;
 mod surnames;
 
 pub(crate) use acronyms::abbreviates;
+pub(crate) use entities::bare_key;
 pub(crate) use overlap::Cover;
 
 use crate::article::{Entity, EntityType};

@@ -127,9 +127,9 @@ fn identifier(mention: &Mention) -> &str {
     }
 }
 
-/// Whether a list vouches for it.
+/// Whether a list vouches for it. That of places only says where they lie.
 fn is_listed(mention: &Mention) -> bool {
-    matches!(mention.reference, Reference::Known(_))
+    matches!(mention.reference, Reference::Known(_)) && mention.entity_type != EntityType::Place
 }
 
 fn strictly_holds(outer: &Mention, inner: Span) -> bool {

@@ -67,6 +67,8 @@ static SHIPPED: &[(&str, &[u8])] = shipped![
     "ministries.tsv",
     "ner.bin",
     "organisations.tsv",
+    "places.tsv",
+    "regions.tsv",
 ];
 
 /// What is recorded of those.

@@ -6,6 +6,7 @@ pub mod crf;
 pub mod ministries;
 pub mod organisations;
 pub mod people;
+pub mod places;
 pub mod transformer;
 
 mod dates;
@@ -116,10 +117,11 @@ pub fn shipped(models: &Models) -> Result<Vec<Box<dyn Recognizer>>, ModelError> 
                 countries::Countries::new(models)?,
                 ministries::Ministries::new(models)?,
                 organisations::Organisations::new(models)?,
+                places::Places::new(models)?,
             ))
         },
     );
-    let (countries, ministries, organisations) = lists?;
+    let (countries, ministries, organisations, places) = lists?;
     Ok(vec![
         Box::new(tagger?),
         Box::new(countries),
@@ -127,7 +129,9 @@ pub fn shipped(models: &Models) -> Result<Vec<Box<dyn Recognizer>>, ModelError> 
         Box::new(ministries),
         // After the countries, whose demonyms complete names, and the people, who end them.
         Box::new(organisations),
-        // Last: it trims, splits and completes what the tagger proposed.
+        // It trims, splits and completes what the tagger proposed.
         Box::new(people::People),
+        // Last: it says where the places lie that the others found.
+        Box::new(places),
     ])
 }

@@ -5,3 +5,4 @@ pub mod countries;
 pub mod embeddings;
 pub mod ministries;
 pub mod ner;
+pub mod places;
