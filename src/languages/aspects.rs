@@ -297,6 +297,8 @@ pub struct OrganisationWords {
     pub leanings: &'static [&'static str],
     /// Words before a name that are no part of it: `société`, `quotidien`.
     pub cues: &'static [&'static str],
+    /// Those that no person follows: `groupe`, `fonds d'investissement`.
+    pub firms: &'static [&'static str],
     /// Whole names in lower case: `commission des finances`.
     pub whole: &'static [&'static str],
     /// Heads inside a run of capitalised words, at its end or before a link: `agency`, `university`.
@@ -341,6 +343,7 @@ impl OrganisationWords {
         factions: &[],
         leanings: &[],
         cues: &[],
+        firms: &[],
         whole: &[],
         run_heads: &[],
         run_links: &[],

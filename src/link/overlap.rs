@@ -132,10 +132,11 @@ fn is_listed(mention: &Mention) -> bool {
     matches!(mention.reference, Reference::Known(_)) && mention.entity_type != EntityType::Place
 }
 
+/// Whether a ministry is part of a larger body: "cabinet du ministre …", but not "ministère … du Togo".
 fn strictly_holds(outer: &Mention, inner: Span) -> bool {
     outer.entity_type == EntityType::Organisation
         && outer.span.contains(inner)
-        && outer.span != inner
+        && outer.span.start < inner.start
 }
 
 fn yields_to_country(other: &Mention, countries: &BTreeMap<u32, (u32, f32)>) -> bool {

@@ -17,7 +17,7 @@ impl Scanner<'_> {
         match c {
             '@' | '#' => {
                 let start = at + 1;
-                let end = self.while_at(start, is_word);
+                let end = self.while_at(start, |c| is_word(c) || c == '_');
                 let glued = self
                     .out
                     .last()

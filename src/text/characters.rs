@@ -24,7 +24,7 @@ pub(crate) const fn is_hyphen(c: char) -> bool {
 /// Letters, digits and the marks that combine with them.
 pub(crate) fn is_word(c: char) -> bool {
     if c.is_ascii() {
-        c.is_ascii_alphanumeric() || c == '_'
+        c.is_ascii_alphanumeric()
     } else {
         c.is_alphanumeric() || is_combining_mark(c)
     }

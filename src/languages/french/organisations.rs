@@ -56,7 +56,7 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
         "conseil de classe", "conseil de discipline", "conseil de guerre", "centre de formation", "centre de détention", "centre de vaccination",
         "centre de recherche", "centre de tri", "direction générale", "groupe de travail", "groupe d'experts", "groupe de discussion", "services secrets",
         "service public", "services publics", "service de presse", "service client", "réseau social", "réseaux sociaux", "mission de service public",
-        "union libre", "union soviétique", "société civile", "société générale de", "école primaire", "école maternelle", "parti pris", "assemblée plénière",
+        "assemblée générale", "union libre", "union soviétique", "société civile", "société générale de", "école primaire", "école maternelle", "parti pris", "assemblée plénière",
     ],
     leanings: &[
         "socialiste", "socialistes", "communiste", "communistes", "républicain", "républicaine", "démocrate", "démocrates", "libéral", "libérale",
@@ -64,11 +64,13 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
         "démocrate-chrétien", "nationaliste", "populaire", "vert", "progressiste", "insoumis", "indépendantiste",
         "citoyen", "démocratique", "ouvrier", "islamiste",
     ],
-    cues: &[
-        "groupe", "banque", "éditions", "mouvement", "laboratoire", "laboratoires", "agence", "école",         "société", "sociétés", "ong", "entreprise", "start-up", "startup", "association", "éditeur", "constructeur", "avionneur",
-        "quotidien", "hebdomadaire", "mensuel", "journal", "magazine", "chaîne", "radio", "opérateur", "compagnie aérienne",
-        "compagnie", "géant", "fabricant", "distributeur", "équipementier", "laboratoire pharmaceutique", "cabinet", "club", "firme",
-        "agence de presse", "agence de notation", "plateforme", "enseigne", "filiale",
+    cues: &["éditeur", "constructeur", "avionneur", "opérateur", "géant", "fabricant", "distributeur", "équipementier"],
+    firms: &[
+        "groupe", "groupes", "banque", "éditions", "mouvement", "laboratoire", "laboratoires", "agence", "école", "société", "sociétés", "ong", "entreprise",
+        "entreprises", "start-up", "startup", "association", "associations", "quotidien", "hebdomadaire", "mensuel", "journal", "magazine", "chaîne", "radio",
+        "compagnie aérienne", "compagnie", "laboratoire pharmaceutique", "cabinet", "club", "firme", "agence de presse", "agence de notation",
+        "enseigne", "filiale", "filiales", "syndicat", "syndicats", "fonds", "fonds d'investissement", "cabinet d'avocats", "coopérative", "mutuelle",
+        "collectif", "fédération", "fondation", "holding", "start-ups", "assureur", "armateur", "sous-traitant", "syndic",
     ],
     whole: &[
         "commission des finances", "commission des lois", "commission des affaires sociales",

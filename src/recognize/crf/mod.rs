@@ -307,7 +307,18 @@ fn mention(document: &Document, name: &NameSpan) -> Option<Mention> {
     if !native && name.confidence < LEAST_ABROAD {
         return None;
     }
-    let last = document.tokens.get(name.end.checked_sub(1)?)?;
+    // Brackets and marks of Markdown at the end are no part of a name; a closing parenthesis is one of what it opened.
+    let marks = (name.start..name.end).rev().take_while(|&index| {
+        matches!(
+            document.word(index),
+            "]" | "[" | "_" | "*" | "**" | "\"" | "»" | "|" | "#"
+        )
+    });
+    let end = name.end - marks.count();
+    let last = document.tokens.get(end.checked_sub(1)?)?;
+    if last.span.end <= first.span.start {
+        return None;
+    }
     Some(Mention {
         span: Span::new(first.span.start, last.span.end),
         entity_type,

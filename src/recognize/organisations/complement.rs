@@ -1,7 +1,7 @@
 //! What completes a head: adjectives, genitives, other prepositional complements, and what is joined to them.
 
 use super::phrase::{LONGEST, Name, Reach};
-use super::units::{ALL_CAPITALS, SHOUTED};
+use super::units::{ALL_CAPITALS, NUMBER, SHOUTED};
 use super::words::{
     ARTICLE, BODY, FUNCTION, INDEFINITE, JOIN, LEANING, LEVEL, LOCAL, OF, STOP, TOWARD,
 };
@@ -36,6 +36,13 @@ impl Name<'_> {
                 reach.end = at + 1;
                 after_adjective = true;
                 continue;
+            }
+            // "SDIS 35": a body of the department of that number.
+            let numbered = at == self.after && kind & LOCAL != 0 && unit.is(NUMBER);
+            if numbered && unit.span.len() < 4 && self.scene.is_joined(at) {
+                reach.end = at + 1;
+                reach.proper = reach.end;
+                break;
             }
             if unit.is_proper() && bits & STOP == 0 && !unit.is(SHOUTED) {
                 // "lycée Carnot", but "Conseil Jean Dupont" is two.

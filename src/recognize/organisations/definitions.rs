@@ -1,7 +1,7 @@
 //! Acronyms that the article defines, whether or not anything else finds the long form: "Agence des ponts suspendus
 //! (APS)", "l'APS (Agence des ponts suspendus)". What is defined holds for the whole article, and goes before the list.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::{EntityType, MentionKind};
 use crate::link::abbreviates;
@@ -27,10 +27,18 @@ pub(super) struct Definition {
 }
 
 /// Finds the definitions of the article and proposes both forms, and every further occurrence of the acronym. Proposals
-/// that say otherwise about a defined acronym give way.
-pub(super) fn propose(scene: &Scene, proposals: &mut Vec<Proposal>) {
+/// that say otherwise about a defined acronym give way. Returns the acronyms that stand for something else than a body.
+pub(super) fn propose(scene: &Scene, proposals: &mut Vec<Proposal>) -> FxHashSet<u64> {
     let mut wanted: FxHashMap<u64, (String, Reference)> = FxHashMap::default();
+    let mut no_bodies = FxHashSet::default();
     for definition in find(scene) {
+        if !is_body(scene, definition.long.0, definition.long.1) {
+            if begins_phrase(scene, definition.long.0) {
+                let short = scene.units.get(definition.short.0);
+                no_bodies.extend(short.map(|unit| unit.hash));
+            }
+            continue;
+        }
         let Some((short, long)) = scene
             .span(definition.short.0, definition.short.1)
             .zip(scene.span(definition.long.0, definition.long.1))
@@ -56,6 +64,15 @@ pub(super) fn propose(scene: &Scene, proposals: &mut Vec<Proposal>) {
     if !wanted.is_empty() {
         everywhere(scene, &wanted, proposals);
     }
+    no_bodies
+}
+
+/// Whether a noun phrase begins at the unit, as the article or preposition before it says.
+fn begins_phrase(scene: &Scene, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| scene.units.get(before));
+    before.is_none_or(|unit| {
+        scene.vocabularies.word(unit.language, unit.hash) & (ARTICLE | OF | TOWARD) != 0
+    })
 }
 
 const fn crosses(a: Span, b: Span) -> bool {
@@ -179,6 +196,7 @@ fn after_name(scene: &Scene, open: usize, close: usize) -> Option<Definition> {
         let unit = scene.units.get(start)?;
         if unit.sentence != sentence
             || matches!(scene.text(start), "(" | ")" | ":" | ";" | "«" | "“" | "\"")
+            || scene.is_person(unit.span.start)
         {
             break;
         }
@@ -195,10 +213,9 @@ fn after_name(scene: &Scene, open: usize, close: usize) -> Option<Definition> {
             best = best.or(Some(start));
         }
     }
-    let start = best?;
-    is_body(scene, start, end).then_some(Definition {
+    Some(Definition {
         short,
-        long: (start, end),
+        long: (best?, end),
     })
 }
 
@@ -230,11 +247,10 @@ fn before_name(scene: &Scene, open: usize, close: usize) -> Option<Definition> {
         .unwrap_or(close);
     let words = scene.document.slice(scene.span(start, end)?);
     let unit = scene.units.get(start)?;
-    (initial(unit, acronym, scene) && abbreviates(acronym, words) && is_body(scene, start, end))
-        .then_some(Definition {
-            short,
-            long: (start, end),
-        })
+    (initial(unit, acronym, scene) && abbreviates(acronym, words)).then_some(Definition {
+        short,
+        long: (start, end),
+    })
 }
 
 fn first_token(scene: &Scene, from: usize, close: usize) -> usize {

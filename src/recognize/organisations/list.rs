@@ -27,6 +27,8 @@ const PUBLIC: [&str; 6] = [
     "parliament",
     "presidency",
 ];
+/// Types whose names also begin those of products: "Google Meet".
+const SELLERS: [&str; 3] = ["company", "foreign", "media"];
 const COLUMNS: usize = 13;
 
 /// How a form names its organisation.
@@ -58,6 +60,8 @@ pub(super) struct Form {
 #[derive(Debug, Clone)]
 pub(super) struct Entry {
     pub(super) known: Known,
+    /// Whether it sells or publishes what bears its name.
+    pub(super) seller: bool,
     /// Hashes of words that speak for it.
     pub(super) context: Vec<u64>,
 }
@@ -170,6 +174,7 @@ impl List {
                 public: PUBLIC.contains(&kind),
                 succession: succession(from, until, successor),
             },
+            seller: SELLERS.contains(&kind),
             context: context
                 .split(',')
                 .filter(|word| !word.is_empty())

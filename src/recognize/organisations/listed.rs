@@ -8,7 +8,7 @@ use crate::text::Document;
 
 use super::list::{Form, FormKind, List, ROOT};
 use super::units::{ALL_CAPITALS, CAPITAL, FIRST, INITIAL, LAST, SHOUTED, Unit};
-use super::words::{BODY, LOCAL, Vocabularies};
+use super::words::{BODY, LEGAL, LOCAL, RUN, Vocabularies};
 use super::{Proposal, Scene};
 
 /// Most words that a listed name has.
@@ -24,11 +24,14 @@ struct Hit<'a> {
     forms: Vec<&'a Form>,
 }
 
-/// Proposes every name of the list that its capitals and context bear out.
-pub(super) fn propose(list: &List, scene: &Scene, proposals: &mut Vec<Proposal>) {
-    let hits = hits(list, scene);
+/// Proposes every name of the list that its capitals and context bear out. Returns where names begin that usually mean something else,
+/// and of which nothing says that they are organisations here: "sur Twitter".
+pub(super) fn propose(list: &List, scene: &Scene, proposals: &mut Vec<Proposal>) -> FxHashSet<u32> {
+    let mut doubted = FxHashSet::default();
+    let mut hits = hits(list, scene);
+    hits.retain(|hit| !names_product(list, scene, hit));
     if hits.is_empty() {
-        return;
+        return doubted;
     }
     // An organisation that one unmistakable name shows is what its ambiguous names mean.
     let shown: FxHashSet<u32> = hits
@@ -61,6 +64,7 @@ pub(super) fn propose(list: &List, scene: &Scene, proposals: &mut Vec<Proposal>)
             .is_some_and(|unit| unit.is(INITIAL));
         // "Orange" once shown to be the operator is so again, but not at the start of a sentence.
         let Some((reference, _)) = reference.or_else(|| again().filter(|_| !initial)) else {
+            doubted.extend(scene.units.get(hit.first).map(|unit| unit.span.start));
             continue;
         };
         let Some(form) = hit.forms.first() else {
@@ -96,11 +100,31 @@ pub(super) fn propose(list: &List, scene: &Scene, proposals: &mut Vec<Proposal>)
             },
         });
     }
+    doubted
 }
 
 fn known(list: &List, entry: u32) -> Option<Reference> {
     list.entry(entry)
         .map(|entry| Reference::Known(Box::new(entry.known.clone())))
+}
+
+/// Whether the one word of a company begins the name of something it sells: "Google Meet", "Airbus A320". Another list, a country, a
+/// legal form or a person after it do not.
+fn names_product(list: &List, scene: &Scene, hit: &Hit) -> bool {
+    let seller = |form: &&Form| list.entry(form.entry).is_some_and(|entry| entry.seller);
+    let Some((name, next)) = scene.units.get(hit.first).zip(scene.units.get(hit.end)) else {
+        return false;
+    };
+    hit.end == hit.first + 1
+        && hit.forms.iter().all(seller)
+        && next.sentence == name.sentence
+        && next.is_proper()
+        && !name.is(SHOUTED)
+        && next.span.start == name.span.end + 1
+        && !scene.is_person(next.span.start)
+        && scene.country_at(next.span.start).is_none()
+        && list.step(ROOT, next.hash).is_none()
+        && !scene.vocabularies.has_head_anywhere(next.hash, LEGAL | RUN)
 }
 
 /// Longest admissible names, none overlapping another.

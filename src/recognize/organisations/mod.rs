@@ -8,6 +8,7 @@ mod list;
 mod listed;
 mod phrase;
 mod run;
+mod tagged;
 #[cfg(test)]
 mod tests;
 mod units;
@@ -59,7 +60,7 @@ impl Recognizer for Organisations {
     fn recognize(&self, document: &Document, found: &mut Vec<Mention>) {
         let scene = Scene::new(document, &self.vocabularies, found);
         let mut proposals = Vec::new();
-        listed::propose(&self.list, &scene, &mut proposals);
+        let doubted = listed::propose(&self.list, &scene, &mut proposals);
         let mut scene = scene;
         scene.listed = proposals
             .iter()
@@ -77,8 +78,9 @@ impl Recognizer for Organisations {
                 past = end;
             }
         }
-        definitions::propose(&scene, &mut proposals);
+        let no_names = definitions::propose(&scene, &mut proposals);
         found.extend(settled(proposals));
+        tagged::review(&scene, &tagged::Doubts { doubted, no_names }, found);
     }
 }
 
@@ -206,6 +208,14 @@ impl<'a> Scene<'a> {
     /// One past the listed name that starts at unit `first`.
     fn listed_from(&self, first: usize) -> Option<usize> {
         self.listed.get(&first).copied()
+    }
+
+    /// The units of a span that begins and ends with tokens.
+    fn range(&self, span: Span) -> Option<(usize, usize)> {
+        let at = |byte: u32| self.units.partition_point(|unit| unit.span.start < byte);
+        let (first, end) = (at(span.start), at(span.end));
+        let whole = self.units.get(first)?.span.start == span.start;
+        (whole && first < end).then_some((first, end))
     }
 
     fn span(&self, first: usize, end: usize) -> Option<Span> {

@@ -21,6 +21,8 @@ pub(super) const FACTION: u32 = 1 << 4;
 pub(super) const CUE: u32 = 1 << 5;
 /// A whole name in lower case: `commission des finances`.
 pub(super) const WHOLE: u32 = 1 << 6;
+/// A cue that no person follows: `groupe`, not `éditeur`.
+pub(super) const FIRM: u32 = 1 << 22;
 /// A word in a run of capitalised words: `Agency`.
 pub(super) const RUN: u32 = 1 << 7;
 /// A legal form after a name: `SA`, `Inc`.
@@ -51,6 +53,8 @@ pub(super) const LEANING: u32 = 1 << 16;
 pub(super) const FUNCTION: u32 = 1 << 17;
 /// `un`, `cette`: before a head, it is no name.
 pub(super) const INDEFINITE: u32 = 1 << 18;
+/// A function that a person holds: `directrice`.
+pub(super) const HOLDER: u32 = 1 << 23;
 /// Joins the words of a run: `of`, `and`.
 pub(super) const RUN_LINK: u32 = 1 << 19;
 
@@ -84,6 +88,7 @@ impl Vocabularies {
                 (table.state, STATE),
                 (table.factions, FACTION),
                 (table.cues, CUE),
+                (table.firms, CUE | FIRM),
                 (table.whole, WHOLE),
                 (table.run_heads, RUN),
                 (table.legal_forms, LEGAL),
@@ -101,6 +106,7 @@ impl Vocabularies {
                 }
             }
             let detection = language.detection();
+            let people = language.people();
             for (list, bit) in [
                 (table.of, OF),
                 (table.toward, TOWARD),
@@ -111,6 +117,8 @@ impl Vocabularies {
                 (table.leanings, LEANING),
                 (table.indefinites, INDEFINITE),
                 (table.run_links, RUN_LINK),
+                (people.role_heads, HOLDER),
+                (people.titles, HOLDER),
                 (detection.function_words, FUNCTION),
                 (detection.elisions, FUNCTION),
             ] {

@@ -1,0 +1,244 @@
+//! What the grammar makes of the tagger's proposals: a company taken for a person, two bodies taken for one, a name that ends too
+//! early, and acronyms and words that the tagger alone, and not surely, takes for organisations.
+
+use rustc_hash::FxHashSet;
+
+use crate::article::EntityType;
+use crate::recognize::{Mention, Reference};
+use crate::text::Span;
+
+use super::Scene;
+use super::phrase::proposal;
+use super::units::{ALL_CAPITALS, CAPITAL, FIRST, SHOUTED, WORD};
+use super::words::{ARTICLE, CUE, FIRM, FUNCTION, HOLDER, JOIN, OF, STOP, TOWARD};
+
+/// What the tagger calls its organisations.
+const TAGGED: &str = "crf:organisation";
+/// Probability from which the tagger alone makes an organisation. Below, three in four were none on development articles.
+const SURE: f32 = 0.9;
+/// Most words in parentheses that tell where a person comes from.
+const AFFILIATION: usize = 5;
+/// Most words between a cue and the name: "entreprise *de recyclage* X".
+const FARTHEST: usize = 4;
+
+/// What the lists and definitions of the article say against proposals.
+#[derive(Debug)]
+pub(super) struct Doubts {
+    /// First bytes of words that usually mean something else.
+    pub(super) doubted: FxHashSet<u32>,
+    /// Acronyms that stand for something else in this article.
+    pub(super) no_names: FxHashSet<u64>,
+}
+
+/// Reviews `found`.
+pub(super) fn review(scene: &Scene, doubts: &Doubts, found: &mut Vec<Mention>) {
+    let mut added = Vec::new();
+    for mention in found.iter_mut() {
+        let Some((first, end)) = scene.range(mention.span) else {
+            continue;
+        };
+        let of_tagger = mention.evidence.starts_with("crf:");
+        if of_tagger
+            && matches!(mention.entity_type, EntityType::Person | EntityType::Place)
+            && scene.country_at(mention.span.start).is_none()
+            && is_announced(scene, first)
+        {
+            mention.entity_type = EntityType::Organisation;
+            mention.evidence = "organisations:cue".into();
+            continue;
+        }
+        if mention.entity_type != EntityType::Organisation || mention.reference != Reference::Named
+        {
+            continue;
+        }
+        if let Some((left, right)) = halves(scene, first, end) {
+            let mut other = mention.clone();
+            other.span = right;
+            mention.span = left;
+            added.push(other);
+        } else if let Some(longer) = completed(scene, first, end) {
+            mention.span = longer;
+        }
+    }
+    found.append(&mut added);
+    affiliations(scene, found);
+    sift(scene, doubts, found);
+}
+
+/// Leaves out what the tagger alone takes for an organisation and is not sure of. A name that is sure elsewhere in the article stays, and
+/// an acronym beside another organisation: "DPPP, SIRPA et MPP".
+fn sift(scene: &Scene, doubts: &Doubts, found: &mut Vec<Mention>) {
+    let is_tagged = |mention: &Mention| {
+        mention.evidence == TAGGED && mention.entity_type == EntityType::Organisation
+    };
+    let mut sure: FxHashSet<&str> = FxHashSet::default();
+    let mut taken: FxHashSet<u32> = FxHashSet::default();
+    for mention in found.iter() {
+        let organisation = mention.entity_type == EntityType::Organisation;
+        if organisation && (mention.confidence >= SURE || !is_tagged(mention)) {
+            sure.insert(scene.document.slice(mention.span));
+            taken.extend([mention.span.start, mention.span.end]);
+        }
+    }
+    let stays = |mention: &Mention| {
+        let Some((first, end)) = scene.range(mention.span).filter(|_| is_tagged(mention)) else {
+            return true;
+        };
+        let Some(unit) = scene.units.get(first) else {
+            return true;
+        };
+        let doubted = doubts.no_names.contains(&unit.hash)
+            || doubts.doubted.contains(&unit.span.start)
+            || !unit.is(WORD);
+        if end == first + 1 && doubted {
+            return false;
+        }
+        let listed = || {
+            let parts = |at: usize| matches!(scene.text(at), "," | "/" | "et" | "and" | "&");
+            let before = first.checked_sub(2).filter(|_| parts(first - 1));
+            let before = before.and_then(|before| scene.units.get(before));
+            let after = Some(end + 1).filter(|_| parts(end));
+            let after = after.and_then(|after| scene.units.get(after));
+            before.is_some_and(|unit| taken.contains(&unit.span.end))
+                || after.is_some_and(|unit| taken.contains(&unit.span.start))
+        };
+        sure.contains(scene.document.slice(mention.span))
+            || end == first + 1 && unit.is(ALL_CAPITALS) && listed()
+    };
+    let kept: Vec<bool> = found.iter().map(stays).collect();
+    let mut kept = kept.into_iter();
+    found.retain(|_| kept.next().unwrap_or(true));
+}
+
+/// What stands in parentheses after a person is where they come from: "Ana Berg (Logivert)".
+fn affiliations(scene: &Scene, found: &mut Vec<Mention>) {
+    let known: FxHashSet<u32> = found.iter().map(|mention| mention.span.start).collect();
+    let mut added = Vec::new();
+    for person in found.iter() {
+        if person.entity_type != EntityType::Person
+            || !scene.document.slice(person.span).contains(' ')
+        {
+            continue;
+        }
+        let open = scene
+            .units
+            .partition_point(|unit| unit.span.start < person.span.end);
+        let Some(first) = scene
+            .units
+            .get(open + 1)
+            .filter(|_| scene.text(open) == "(")
+        else {
+            continue;
+        };
+        let close = (open + 2..open + 2 + AFFILIATION).find(|&at| scene.text(at) == ")");
+        let Some(close) = close.filter(|_| !known.contains(&first.span.start)) else {
+            continue;
+        };
+        let proper = |at: usize| {
+            scene.units.get(at).is_some_and(|unit| {
+                let bits = scene.vocabularies.word(unit.language, unit.hash);
+                unit.is_proper() || unit.is_lower() && bits & (OF | ARTICLE) != 0 && at + 1 < close
+            })
+        };
+        if first.is_proper() && (open + 1..close).all(proper) {
+            added.extend(proposal(
+                scene,
+                open + 1,
+                close,
+                "organisations:affiliation",
+                0.7,
+            ));
+        }
+    }
+    found.extend(added.into_iter().map(|proposal| proposal.mention));
+}
+
+/// Whether a word that only an organisation follows stands before the name, with nothing between them but what completes it:
+/// "l'entreprise de recyclage X", "un fonds d'investissement américain X".
+fn is_announced(scene: &Scene, first: usize) -> bool {
+    let Some(name) = scene.units.get(first) else {
+        return false;
+    };
+    let bits = |at: usize| {
+        scene
+            .units
+            .get(at)
+            .map_or(0, |unit| scene.vocabularies.word(unit.language, unit.hash))
+    };
+    let mut at = first;
+    for between in 0..=FARTHEST {
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
+        let Some(unit) = scene
+            .units
+            .get(before)
+            .filter(|unit| unit.sentence == name.sentence && unit.is_lower())
+        else {
+            return false;
+        };
+        // What stands right before the name is the cue or completes it; a function would be that of a person.
+        if between == 0 && bits(before) & (OF | TOWARD | ARTICLE | JOIN | FUNCTION | HOLDER) != 0 {
+            return false;
+        }
+        let announces = scene
+            .vocabularies
+            .heads(unit.language, unit.hash)
+            .iter()
+            .any(|head| {
+                head.kind & FIRM != 0
+                    && head.rest.len() <= between
+                    && head.rest.iter().enumerate().all(|(offset, hash)| {
+                        scene
+                            .units
+                            .get(before + 1 + offset)
+                            .is_some_and(|unit| unit.hash == *hash)
+                    })
+            });
+        if announces {
+            return true;
+        }
+        if bits(before) & (STOP | ARTICLE | JOIN | HOLDER) != 0 {
+            return false;
+        }
+        at = before;
+    }
+    false
+}
+
+/// The two bodies in "Gendarmerie nationale et la Police nationale": within a name no new article follows the conjunction, unless
+/// a preposition does ("statistique et des études").
+fn halves(scene: &Scene, first: usize, end: usize) -> Option<(Span, Span)> {
+    let bits = |at: usize| {
+        scene
+            .units
+            .get(at)
+            .map_or(0, |unit| scene.vocabularies.word(unit.language, unit.hash))
+    };
+    let join = (first + 1..end.checked_sub(2)?).find(|&at| {
+        bits(at) & JOIN != 0
+            && bits(at + 1) & ARTICLE != 0
+            && bits(at + 1) & OF == 0
+            && scene.units.get(at + 1).is_some_and(|unit| unit.is_lower())
+    })?;
+    let right = scene.units.get(join + 2).filter(|unit| unit.is(CAPITAL))?;
+    right
+        .is(FIRST)
+        .then(|| Some((scene.span(first, join)?, scene.span(join + 2, end)?)))
+        .flatten()
+}
+
+/// The name with the demonym that follows a common noun: "Forces armées canadiennes".
+fn completed(scene: &Scene, first: usize, end: usize) -> Option<Span> {
+    let last = scene.units.get(end.checked_sub(1)?)?;
+    let next = scene.units.get(end)?;
+    let demonym = next.sentence == last.sentence
+        && next.is_lower()
+        && scene.is_joined(end)
+        && (last.is_lower() || scene.vocabularies.has_head(last.language, last.hash, CUE))
+        && !last.is(SHOUTED)
+        && scene
+            .country_at(next.span.start)
+            .is_some_and(|country| country.end == next.span.end);
+    demonym.then(|| scene.span(first, end + 1)).flatten()
+}
