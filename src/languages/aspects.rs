@@ -313,6 +313,8 @@ pub struct OrganisationWords {
     pub of: &'static [&'static str],
     /// Other prepositions inside names: `pour`, `à`.
     pub toward: &'static [&'static str],
+    /// Those that hold an article: `du`.
+    pub contractions: &'static [&'static str],
     /// Definite articles.
     pub articles: &'static [&'static str],
     /// Determiners that make the head after them a common noun: `un`, `cette`.
@@ -351,6 +353,7 @@ impl OrganisationWords {
         no_bodies: &[],
         of: &[],
         toward: &[],
+        contractions: &[],
         articles: &[],
         indefinites: &[],
         joins: &[],

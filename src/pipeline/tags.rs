@@ -39,7 +39,8 @@ pub(super) fn tags(
             add(region.to_owned(), &label, "m49");
         }
     }
-    for ministry in about(EntityType::Ministry) {
+    // A site cannot file anything under a ministry of an unknown state.
+    for ministry in about(EntityType::Ministry).filter(|ministry| ministry.country.is_some()) {
         add(ministry.id.clone(), &ministry.label, "ministry");
     }
     for label in article.category.iter().chain(&article.tags) {

@@ -125,13 +125,13 @@ pub fn shipped(models: &Models) -> Result<Vec<Box<dyn Recognizer>>, ModelError> 
     Ok(vec![
         Box::new(tagger?),
         Box::new(countries),
-        // After the countries, which tell it whose ministry it is.
+        // It says where the places lie that the tagger found.
+        Box::new(places),
+        // After those two, which tell it whose ministry it is.
         Box::new(ministries),
         // After the countries, whose demonyms complete names, and the people, who end them.
         Box::new(organisations),
-        // It trims, splits and completes what the tagger proposed.
+        // Last: it trims, splits and completes what the tagger proposed.
         Box::new(people::People),
-        // Last: it says where the places lie that the others found.
-        Box::new(places),
     ])
 }

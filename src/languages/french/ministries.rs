@@ -114,7 +114,7 @@ pub(super) static MINISTRIES: MinistryWords = MinistryWords {
     formal: "FR",
     signs: &[
         ("gouv.fr", "FR"), ("Etalab", "FR"), ("DINUM", "FR"), ("DINSIC", "FR"), ("EIG", "FR"), ("INSEE", "FR"),
-        ("Insee", "FR"), ("CNIL", "FR"), ("Assemblée nationale", "FR"), ("Matignon", "FR"), ("ac-lille.fr", "FR"),
+        ("Insee", "FR"), ("CNIL", "FR"), ("Assemblée nationale", "FR"), ("Matignon", "FR"), ("préfet", "FR"), ("préfète", "FR"), ("Bercy", "FR"), ("ac-lille.fr", "FR"),
         ("La parole est à", "FR"), ("Ma question s’adresse à", "FR"), ("Ma question s'adresse à", "FR"),
         ("canada.ca", "CA"), ("gc.ca", "CA"), ("gouvernement du Canada", "CA"), ("Québec", "CA-QC"),
         ("gov.uk", "GB"), ("admin.ch", "CH"), ("fgov.be", "BE"),

@@ -93,6 +93,7 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
     ],
     of: &["de", "du", "des", "d"],
     toward: &["à", "au", "aux", "pour", "sur", "contre"],
+    contractions: &["du", "des", "au", "aux"],
     articles: &["le", "la", "l", "les"],
     indefinites: &[
         "un", "une", "ce", "cet", "cette", "ces", "chaque", "plusieurs", "toute", "tout", "tous", "toutes", "aucun", "aucune",

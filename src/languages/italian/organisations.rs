@@ -23,6 +23,7 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
     run_links: &["di", "del", "della", "dell", "dei", "delle", "degli", "e", "la", "il"],
     of: &["di", "del", "della", "dell", "dello", "dei", "degli", "delle", "d"],
     toward: &["per", "contro", "su", "sulla", "sul"],
+    contractions: &[],
     articles: &["il", "lo", "la", "l", "i", "gli", "le"],
     indefinites: &["un", "una", "uno", "questo", "questa", "ogni", "suo", "sua"],
     joins: &["e", "ed"],

@@ -20,6 +20,7 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
     run_links: &["de", "do", "da", "dos", "das", "e"],
     of: &["de", "do", "da", "dos", "das"],
     toward: &["para", "contra", "sobre"],
+    contractions: &[],
     articles: &["o", "a", "os", "as"],
     indefinites: &["um", "uma", "este", "esta", "cada", "seu", "sua"],
     joins: &["e"],

@@ -23,6 +23,7 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
     run_links: &["de", "del", "y", "la", "el", "los", "las"],
     of: &["de", "del"],
     toward: &["para", "contra", "sobre", "en"],
+    contractions: &[],
     articles: &["el", "la", "los", "las"],
     indefinites: &["un", "una", "este", "esta", "cada", "su", "sus"],
     joins: &["y", "e"],

@@ -69,6 +69,9 @@ impl Target {
     }
 }
 
+/// Bytes of the longest article: `les`.
+const LONGEST_ARTICLE: u32 = 3;
+
 /// A name or demonym at a node of the trie.
 #[derive(Debug, Clone)]
 pub(super) struct Entry {
@@ -94,7 +97,9 @@ impl Entry {
             self.capitals >> from == 0
                 || name.iter().enumerate().any(|(index, piece)| {
                     let at = (from + index).min(31);
-                    self.capitals >> at & 1 == 1 && piece.shape.is(Shape::CAPITAL)
+                    // A sentence that begins with "La réunion" is about a meeting: an article's capital tells nothing.
+                    let tells = name.len() == 1 || piece.span.len() > LONGEST_ARTICLE;
+                    tells && self.capitals >> at & 1 == 1 && piece.shape.is(Shape::CAPITAL)
                 })
         };
         match self.class {

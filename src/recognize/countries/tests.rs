@@ -86,6 +86,13 @@ fn variants_abbreviations_hyphens_and_accents_are_the_same_country() {
 }
 
 #[test]
+fn the_capital_of_an_article_makes_no_country() {
+    assert_eq!(french("La réunion commence."), NOTHING);
+    assert_eq!(french("LA RÉUNION EST LOIN"), ["RÉUNION=RE"]);
+    assert_eq!(french("Elle vit à La Réunion."), ["La Réunion=RE"]);
+}
+
+#[test]
 fn a_compound_shows_both_countries_on_one_span() {
     assert_eq!(
         french("Un sommet franco-allemand, des liens américano-russes."),

@@ -10,9 +10,10 @@ use super::lexicon::Reader;
 
 /// Share of an article's evidence that one government must have to be taken for that of a ministry without one.
 const DOMINANT: f32 = 0.6;
-/// What evidence weighs: a country in the title or the lead, elsewhere, a telling string.
+/// What evidence weighs: a country in the title or the lead, elsewhere, the share of that for a place in it, a telling string.
 const HEADED: f32 = 3.0;
 const MENTIONED: f32 = 1.0;
+const PLACE_SHARE: f32 = 0.5;
 const SIGN: f32 = 3.0;
 
 #[derive(Debug, Clone)]
@@ -42,7 +43,12 @@ impl Governments {
             let headed = document
                 .part_at(mention.span.start)
                 .is_some_and(|part| matches!(part.kind, PartKind::Title | PartKind::Lead));
-            governments.weigh(code, if headed { HEADED } else { MENTIONED });
+            let weight = if headed { HEADED } else { MENTIONED };
+            let share = match mention.entity_type {
+                EntityType::Place => PLACE_SHARE,
+                _ => 1.0,
+            };
+            governments.weigh(code, weight * share);
             if mention.entity_type == EntityType::Country {
                 governments.named.insert(
                     mention.span.start,
@@ -127,11 +133,19 @@ impl Governments {
 
     /// The government that most of the article's evidence speaks for.
     pub(super) fn dominant(&self) -> Option<&str> {
-        let total: f32 = self.weights.iter().map(|(_, weight)| weight).sum();
-        self.weights
+        let best = self
+            .weights
             .iter()
-            .max_by(|a, b| a.1.total_cmp(&b.1).then_with(|| b.0.cmp(&a.0)))
-            .filter(|(_, weight)| *weight >= DOMINANT * total)
-            .map(|(code, _)| code.as_str())
+            .max_by(|a, b| a.1.total_cmp(&b.1).then_with(|| b.0.cmp(&a.0)))?;
+        // What speaks for a state speaks for no other government than its own and those below it.
+        let state = |code: &str| code.split('-').next().map(str::to_owned);
+        let (mut same, mut total) = (0.0, 0.0);
+        for (code, weight) in &self.weights {
+            total += weight;
+            if state(code) == state(&best.0) {
+                same += weight;
+            }
+        }
+        (same >= DOMINANT * total).then_some(best.0.as_str())
     }
 }

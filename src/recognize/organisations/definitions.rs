@@ -69,10 +69,8 @@ pub(super) fn propose(scene: &Scene, proposals: &mut Vec<Proposal>) -> FxHashSet
 
 /// Whether a noun phrase begins at the unit, as the article or preposition before it says.
 fn begins_phrase(scene: &Scene, at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|before| scene.units.get(before));
-    before.is_none_or(|unit| {
-        scene.vocabularies.word(unit.language, unit.hash) & (ARTICLE | OF | TOWARD) != 0
-    })
+    at.checked_sub(1)
+        .is_none_or(|before| scene.word(before) & (ARTICLE | OF | TOWARD) != 0)
 }
 
 const fn crosses(a: Span, b: Span) -> bool {

@@ -230,6 +230,13 @@ impl<'a> Scene<'a> {
             .map_or("", |unit| self.document.slice(unit.span))
     }
 
+    /// What the word of unit `at` is in its language.
+    fn word(&self, at: usize) -> u32 {
+        self.units
+            .get(at)
+            .map_or(0, |unit| self.vocabularies.word(unit.language, unit.hash))
+    }
+
     /// Whether a token begins at unit `at`, or the document ends there.
     fn is_whole(&self, at: usize) -> bool {
         self.units.get(at).is_none_or(|unit| unit.is(FIRST))

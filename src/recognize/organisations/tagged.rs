@@ -9,8 +9,8 @@ use crate::text::Span;
 
 use super::Scene;
 use super::phrase::proposal;
-use super::units::{ALL_CAPITALS, CAPITAL, FIRST, SHOUTED, WORD};
-use super::words::{ARTICLE, CUE, FIRM, FUNCTION, HOLDER, JOIN, OF, STOP, TOWARD};
+use super::units::{ALL_CAPITALS, CAPITAL, FIRST, SHOUTED, Unit, WORD};
+use super::words::{ARTICLE, CONTRACTION, CUE, FIRM, FUNCTION, HOLDER, JOIN, OF, STOP, TOWARD};
 
 /// What the tagger calls its organisations.
 const TAGGED: &str = "crf:organisation";
@@ -94,7 +94,8 @@ fn sift(scene: &Scene, doubts: &Doubts, found: &mut Vec<Mention>) {
             return false;
         }
         let listed = || {
-            let parts = |at: usize| matches!(scene.text(at), "," | "/" | "et" | "and" | "&");
+            let parts =
+                |at: usize| matches!(scene.text(at), "," | "/") || scene.word(at) & JOIN != 0;
             let before = first.checked_sub(2).filter(|_| parts(first - 1));
             let before = before.and_then(|before| scene.units.get(before));
             let after = Some(end + 1).filter(|_| parts(end));
@@ -136,8 +137,8 @@ fn affiliations(scene: &Scene, found: &mut Vec<Mention>) {
         };
         let proper = |at: usize| {
             scene.units.get(at).is_some_and(|unit| {
-                let bits = scene.vocabularies.word(unit.language, unit.hash);
-                unit.is_proper() || unit.is_lower() && bits & (OF | ARTICLE) != 0 && at + 1 < close
+                let links = unit.is_lower() && scene.word(at) & (OF | ARTICLE) != 0;
+                unit.is_proper() || links && at + 1 < close
             })
         };
         if first.is_proper() && (open + 1..close).all(proper) {
@@ -159,12 +160,6 @@ fn is_announced(scene: &Scene, first: usize) -> bool {
     let Some(name) = scene.units.get(first) else {
         return false;
     };
-    let bits = |at: usize| {
-        scene
-            .units
-            .get(at)
-            .map_or(0, |unit| scene.vocabularies.word(unit.language, unit.hash))
-    };
     let mut at = first;
     for between in 0..=FARTHEST {
         let Some(before) = at.checked_sub(1) else {
@@ -178,7 +173,9 @@ fn is_announced(scene: &Scene, first: usize) -> bool {
             return false;
         };
         // What stands right before the name is the cue or completes it; a function would be that of a person.
-        if between == 0 && bits(before) & (OF | TOWARD | ARTICLE | JOIN | FUNCTION | HOLDER) != 0 {
+        if between == 0
+            && scene.word(before) & (OF | TOWARD | ARTICLE | JOIN | FUNCTION | HOLDER) != 0
+        {
             return false;
         }
         let announces = scene
@@ -198,7 +195,7 @@ fn is_announced(scene: &Scene, first: usize) -> bool {
         if announces {
             return true;
         }
-        if bits(before) & (STOP | ARTICLE | JOIN | HOLDER) != 0 {
+        if scene.word(before) & (STOP | ARTICLE | CONTRACTION | JOIN | HOLDER) != 0 {
             return false;
         }
         at = before;
@@ -209,17 +206,11 @@ fn is_announced(scene: &Scene, first: usize) -> bool {
 /// The two bodies in "Gendarmerie nationale et la Police nationale": within a name no new article follows the conjunction, unless
 /// a preposition does ("statistique et des études").
 fn halves(scene: &Scene, first: usize, end: usize) -> Option<(Span, Span)> {
-    let bits = |at: usize| {
-        scene
-            .units
-            .get(at)
-            .map_or(0, |unit| scene.vocabularies.word(unit.language, unit.hash))
-    };
     let join = (first + 1..end.checked_sub(2)?).find(|&at| {
-        bits(at) & JOIN != 0
-            && bits(at + 1) & ARTICLE != 0
-            && bits(at + 1) & OF == 0
-            && scene.units.get(at + 1).is_some_and(|unit| unit.is_lower())
+        scene.word(at) & JOIN != 0
+            && scene.word(at + 1) & ARTICLE != 0
+            && scene.word(at + 1) & OF == 0
+            && scene.units.get(at + 1).is_some_and(Unit::is_lower)
     })?;
     let right = scene.units.get(join + 2).filter(|unit| unit.is(CAPITAL))?;
     right
@@ -241,4 +232,152 @@ fn completed(scene: &Scene, first: usize, end: usize) -> Option<Span> {
             .country_at(next.span.start)
             .is_some_and(|country| country.end == next.span.end);
     demonym.then(|| scene.span(first, end + 1)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::Organisations;
+    use crate::article::{EntityType, MentionKind};
+    use crate::languages;
+    use crate::models::Models;
+    use crate::recognize::{Mention, Recognizer, Reference};
+    use crate::text::{Document, Span};
+
+    const PERSON: &str = "crf:person";
+    const PLACE: &str = "crf:place";
+
+    /// The organisations of a text in which the tagger proposes words as something with a probability.
+    fn organisations(text: &str, proposed: &[(&str, &'static str, f32)]) -> Vec<String> {
+        let document = Document::from_text(text, languages::by_code("fr").unwrap());
+        let mut found: Vec<Mention> = proposed
+            .iter()
+            .map(|&(words, evidence, confidence)| {
+                let start = document.text.find(words).unwrap() as u32;
+                Mention {
+                    span: Span::new(start, start + words.len() as u32),
+                    entity_type: match evidence {
+                        PERSON => EntityType::Person,
+                        PLACE => EntityType::Place,
+                        _ => EntityType::Organisation,
+                    },
+                    kind: MentionKind::Name,
+                    reference: Reference::Named,
+                    evidence: evidence.into(),
+                    confidence,
+                    role: None,
+                }
+            })
+            .collect();
+        crate::recognize::countries::Countries::new(&Models::default())
+            .unwrap()
+            .recognize(&document, &mut found);
+        Organisations::new(&Models::default())
+            .unwrap()
+            .recognize(&document, &mut found);
+        let organisation = |mention: &&Mention| mention.entity_type == EntityType::Organisation;
+        let mut names: Vec<String> = found
+            .iter()
+            .filter(organisation)
+            .map(|mention| document.slice(mention.span).to_owned())
+            .collect();
+        names.sort();
+        names.dedup();
+        names
+    }
+
+    const NONE: [&str; 0] = [];
+
+    #[test]
+    fn what_a_word_for_firms_announces_is_one_though_it_looks_like_a_person() {
+        for (text, name) in [
+            (
+                "Un incendie chez l’entreprise de tri Vergne Palettes.",
+                "Vergne Palettes",
+            ),
+            (
+                "Le fonds d’investissement américain Stone Ridge achète.",
+                "Stone Ridge",
+            ),
+            ("Le syndicat Nord Metall proteste.", "Nord Metall"),
+        ] {
+            assert_eq!(
+                organisations(text, &[(name, PERSON, 0.99)]),
+                [name],
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_person_with_a_function_stays_one() {
+        for (text, name) in [
+            ("Le groupe du milliardaire Ivan Berg achète.", "Ivan Berg"),
+            ("La société de la directrice Anna Berg achète.", "Anna Berg"),
+            ("Le patron du groupe, Ivan Berg, achète.", "Ivan Berg"),
+        ] {
+            assert_eq!(organisations(text, &[(name, PERSON, 0.99)]), NONE, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_organisation_that_only_the_tagger_sees_must_be_probable() {
+        let text = "Le flux ZRS arrive.";
+        assert_eq!(organisations(text, &[("ZRS", super::TAGGED, 0.7)]), NONE);
+        assert_eq!(
+            organisations(text, &[("ZRS", super::TAGGED, 0.95)]),
+            ["ZRS"]
+        );
+    }
+
+    #[test]
+    fn an_improbable_acronym_beside_an_organisation_is_one() {
+        let text = "Merci au ZRS, QPM et au reste.";
+        let proposed = [("ZRS", super::TAGGED, 0.99), ("QPM", super::TAGGED, 0.6)];
+        assert_eq!(organisations(text, &proposed), ["QPM", "ZRS"]);
+    }
+
+    #[test]
+    fn an_acronym_of_something_else_is_no_organisation() {
+        let text = "Une analyse des besoins de formation (ABF) commence.";
+        assert_eq!(organisations(text, &[("ABF", super::TAGGED, 0.99)]), NONE);
+    }
+
+    #[test]
+    fn two_bodies_joined_by_an_article_are_two() {
+        let text = "La Garde Nationale et la Police Royale arrivent.";
+        let whole = "Garde Nationale et la Police Royale";
+        assert_eq!(
+            organisations(text, &[(whole, super::TAGGED, 0.95)]),
+            ["Garde Nationale", "Police Royale"]
+        );
+    }
+
+    #[test]
+    fn a_demonym_after_a_common_noun_completes_the_name() {
+        let text = "Les Forces armées canadiennes partent.";
+        assert_eq!(
+            organisations(text, &[("Forces armées", super::TAGGED, 0.95)]),
+            ["Forces armées canadiennes"]
+        );
+    }
+
+    #[test]
+    fn what_stands_in_parentheses_after_a_person_is_where_they_come_from() {
+        let text = "Avec Ana Berg (Ville d’Arbois) et Paul Roy (58 ans).";
+        let proposed = [("Ana Berg", PERSON, 0.99), ("Paul Roy", PERSON, 0.99)];
+        assert_eq!(organisations(text, &proposed), ["Ville d’Arbois"]);
+    }
+
+    #[test]
+    fn a_firm_before_a_capital_names_a_product_but_not_before_a_person_or_a_legal_form() {
+        assert_eq!(organisations("Un appel sur Google Meet.", &[]), NONE);
+        assert_eq!(
+            organisations(
+                "Le chef de Google Ana Berg parle.",
+                &[("Ana Berg", PERSON, 0.99)]
+            ),
+            ["Google"]
+        );
+    }
 }

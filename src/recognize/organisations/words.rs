@@ -55,6 +55,8 @@ pub(super) const FUNCTION: u32 = 1 << 17;
 pub(super) const INDEFINITE: u32 = 1 << 18;
 /// A function that a person holds: `directrice`.
 pub(super) const HOLDER: u32 = 1 << 23;
+/// A preposition with an article: `du`.
+pub(super) const CONTRACTION: u32 = 1 << 24;
 /// Joins the words of a run: `of`, `and`.
 pub(super) const RUN_LINK: u32 = 1 << 19;
 
@@ -110,6 +112,7 @@ impl Vocabularies {
             for (list, bit) in [
                 (table.of, OF),
                 (table.toward, TOWARD),
+                (table.contractions, CONTRACTION),
                 (table.articles, ARTICLE),
                 (table.joins, JOIN),
                 (table.stops, STOP),
