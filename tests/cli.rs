@@ -4,6 +4,7 @@
 mod common;
 
 use common::{Place, depeche, record};
+use depeche::transformer::EngineKind;
 
 /// What a command says, with what differs between machines and runs taken out.
 fn said(command: &mut assert_cmd::Command) -> String {
@@ -39,22 +40,39 @@ speaks! {
 }
 
 #[test]
-#[cfg(not(feature = "rust-bert"))]
 fn an_engine_that_is_not_built_in_is_told_before_an_article_is_read() {
-    let place = Place::new();
-    place.file("a.jsonl", record("a", "Une délégation lettone."));
-    let output = place
-        .enrich()
-        .args(["--recognizer", "rust-bert:models/camembert"])
-        .assert()
-        .code(2);
-    let said = String::from_utf8_lossy(&output.get_output().stderr).into_owned();
-    assert_eq!(
-        said,
-        "error: this depeche was built without the engine rust-bert\n\
-         hint: build it with `cargo build --release --features rust-bert`\n"
-    );
-    assert!(!place.path().join("output").exists());
+    for engine in EngineKind::ALL.into_iter().filter(|kind| !kind.is_built()) {
+        let hint = format!(
+            "error: this depeche was built without the engine {engine}\n\
+             hint: build it with `cargo build --release --features {engine}`\n"
+        );
+        for part in ["recognizer", "embedder"] {
+            let place = Place::new();
+            place.file("a.jsonl", record("a", "Une délégation lettone."));
+            let flag = [format!("--{part}"), format!("{engine}:models/camembert")];
+            assert_eq!(usage_error(place.enrich().args(flag)), hint);
+            let key = format!("[{part}]\nmodel = \"{engine}:models/camembert\"\n");
+            let config = place.path().join("depeche.toml");
+            std::fs::write(&config, key).unwrap();
+            let mut command = place.enrich();
+            assert_eq!(usage_error(command.arg("--config").arg(config)), hint);
+            assert!(!place.path().join("output").exists());
+        }
+    }
+}
+
+#[test]
+#[cfg(not(feature = "hub"))]
+fn a_model_is_fetched_by_a_build_with_the_hub_only() {
+    let said = usage_error(depeche().args(["models", "fetch", "hf:owner/name@main"]));
+    assert!(said.starts_with("error: this depeche cannot fetch hf:owner/name@main"));
+    assert!(said.contains("\nhint: build it with `cargo build --release --features hub`"));
+}
+
+/// What a command says that cannot be carried out as given.
+fn usage_error(command: &mut assert_cmd::Command) -> String {
+    let output = command.assert().code(2);
+    String::from_utf8_lossy(&output.get_output().stderr).into_owned()
 }
 
 #[test]
