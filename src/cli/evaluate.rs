@@ -8,7 +8,8 @@ use std::path::Path;
 use anyhow::Context;
 use depeche::article::{EnrichedArticle, Related};
 use depeche::config::Config;
-use depeche::embed;
+use depeche::embed::transformer::TransformerEmbedder;
+use depeche::embed::{self, Embedder};
 use depeche::evaluate::annotated::read_sentences;
 use depeche::evaluate::gold::{self, GoldArticle};
 use depeche::evaluate::{self, Report, score_names, score_sentences};
@@ -56,7 +57,7 @@ pub(crate) fn run(config: &Config, arguments: &Evaluate) -> anyhow::Result<Exit>
         show(config, arguments, &path.display().to_string(), &report)?;
     }
     if !arguments.vectors.is_empty() {
-        vectors(&models, arguments)?;
+        vectors(config, &models, arguments)?;
     }
     if let (Some(gold), Some(enriched)) = (&arguments.related, &arguments.enriched) {
         ranking(config, gold, enriched)?;
@@ -112,8 +113,14 @@ fn show(config: &Config, arguments: &Evaluate, name: &str, report: &Report) -> a
     Ok(())
 }
 
-fn vectors(models: &Models, arguments: &Evaluate) -> anyhow::Result<()> {
-    let embedder = embed::shipped(models)?;
+fn vectors(config: &Config, models: &Models, arguments: &Evaluate) -> anyhow::Result<()> {
+    let embedder: Box<dyn Embedder> = match &config.embedder.model {
+        Some(spec) => Box::new(
+            TransformerEmbedder::open(spec, &config.embedder, &config.transformer, config.threads)?
+                .0,
+        ),
+        None => embed::shipped(models)?,
+    };
     let mut report = embed::evaluate::EmbeddingReport::default();
     for path in &arguments.vectors {
         let samples = embed::evaluate::samples(path)?;

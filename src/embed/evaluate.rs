@@ -138,14 +138,22 @@ impl fmt::Display for EmbeddingReport {
 /// Measures an embedder on one set.
 pub fn measure(embedder: &dyn Embedder, name: &str, samples: &[Sample]) -> Measured {
     let embed = |make: &(dyn Fn(&SourceArticle) -> SourceArticle + Sync)| -> Vec<Vec<f32>> {
-        samples
+        let documents: Vec<Document> = samples
             .par_iter()
             .map(|sample| {
                 let article = make(&sample.article);
-                let document = Document::build(&article, language(&sample.article), None);
-                embedder.embed(&document).values
+                Document::build(&article, language(&sample.article), None)
             })
-            .collect()
+            .collect();
+        let Some(batches) = embedder.as_batch() else {
+            let vectors = documents
+                .par_iter()
+                .map(|document| embedder.embed(document));
+            return vectors.map(|vector| vector.values).collect();
+        };
+        let all: Vec<&Document> = documents.iter().collect();
+        let read = batches.read(&all).into_iter();
+        read.map(|embedded| embedded.vector.values).collect()
     };
     let firsts = embed(&|article| only(halves(article).0));
     let seconds = embed(&|article| only(halves(article).1));

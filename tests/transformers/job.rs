@@ -106,3 +106,31 @@ fn a_library_that_is_missing_is_told_with_what_to_do() {
     let said = String::from_utf8_lossy(&output.get_output().stderr).into_owned();
     assert!(said.contains("ORT_DYLIB_PATH"), "{said}");
 }
+
+#[test]
+fn vectors_are_evaluated_with_the_embedder_that_is_named() {
+    let posts: Vec<String> = [
+        "Camille Aubrac visite une école à Trézac. ",
+        "Le fleuve monte. ",
+    ]
+    .iter()
+    .enumerate()
+    .map(|(id, sentence)| {
+        serde_json::json!({"id": id.to_string(), "title": sentence, "body": sentence.repeat(30)})
+            .to_string()
+    })
+    .collect();
+    for engine in engines() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("posts.jsonl"), posts.join("\n")).unwrap();
+        let evaluate = |model: &str| {
+            let mut command = depeche(folder.path());
+            command
+                .args(["evaluate", "--vectors", "posts.jsonl", "--embedder"])
+                .arg(format!("{engine}:{}", fixtures().join(model).display()));
+            command
+        };
+        evaluate("bert-sentences").assert().success();
+        evaluate("camembert-tagger").assert().code(2);
+    }
+}
