@@ -98,6 +98,11 @@ pub trait Recognizer: Send + Sync {
     fn as_batch(&self) -> Option<&dyn BatchRecognizer> {
         None
     }
+    /// How probable it finds it, 0 to 1, that the words of each mention are of a name of its type, on their mean; `mentions`
+    /// are in the order of the text and may be another's. Empty where it cannot say.
+    fn weigh(&self, _document: &Document, _mentions: &[Mention]) -> Vec<f32> {
+        Vec::new()
+    }
     /// What weighed for and against the label it gave to `span`; nothing where it does not weigh.
     fn explain(&self, _document: &Document, _span: Span) -> Vec<Weighed> {
         Vec::new()

@@ -1,11 +1,12 @@
 //! A transformer as recogniser: reads many documents at once, alone or together with the built-in tagger.
 
+mod combine;
 mod sentences;
 
 use rayon::prelude::*;
 
 use super::{BatchRecognizer, Mention, Reading, Recognizer, Reference};
-use crate::article::{EntityType, MentionKind};
+use crate::article::MentionKind;
 use crate::text::{Document, Span, TokenKind};
 use crate::transformer::{
     self, Combine, DocumentTokens, EngineKind, Folder, Labels, Merged, RecognizerOptions, Row,
@@ -184,7 +185,9 @@ impl TransformerTagger {
             match self.options.combine {
                 Combine::Replace => {}
                 Combine::Union => mentions.append(&mut others),
-                Combine::Surer => self.surer(document, &words, &mut mentions, others),
+                Combine::Surer => {
+                    self.surer(document, &words, tagger.as_ref(), &mut mentions, others);
+                }
             }
         }
         let bytes = document.text.len().max(1);
@@ -223,53 +226,6 @@ impl TransformerTagger {
             confidence: tagged.confidence.clamp(0.0, 1.0),
             role: None,
         })
-    }
-
-    /// Keeps of the tagger's mentions those that it is surer of than the transformer is of the contrary, and drops what they
-    /// contradict.
-    fn surer(
-        &self,
-        document: &Document,
-        words: &Words,
-        mentions: &mut Vec<Mention>,
-        others: Vec<Mention>,
-    ) {
-        let same = |a: &Mention, b: &Mention| a.span == b.span && a.entity_type == b.entity_type;
-        for other in others {
-            if mentions.iter().any(|mention| same(mention, &other)) {
-                continue;
-            }
-            if self.contrary(document, words, &other) > other.confidence {
-                continue;
-            }
-            mentions.retain(|mention| {
-                !mention.span.overlaps(other.span) || mention.confidence > other.confidence
-            });
-            mentions.push(other);
-        }
-        mentions.sort_by_key(|mention| mention.span);
-    }
-
-    /// How sure the transformer is, on the words' mean, that they are not of the type that the mention says.
-    fn contrary(&self, document: &Document, words: &Words, mention: &Mention) -> f32 {
-        let first = document.token_at(mention.span.start);
-        let last = document.token_at(mention.span.end).max(first + 1);
-        let total: f32 = (first..last)
-            .map(|word| 1.0 - self.of_type(words, word, mention.entity_type))
-            .sum();
-        total / (last - first) as f32
-    }
-
-    fn of_type(&self, words: &Words, word: usize, entity_type: EntityType) -> f32 {
-        words
-            .row(word)
-            .iter()
-            .zip(self.labels.columns())
-            .filter_map(|(value, label)| {
-                let target = self.labels.target(label.kind?).entity_type()?;
-                (target == entity_type).then_some(*value)
-            })
-            .sum()
     }
 }
 

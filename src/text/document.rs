@@ -1,5 +1,7 @@
 //! An article ready to be read by recognisers: one canonical text with its parts, sentences and tokens.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::{CodePoints, Span};
@@ -117,6 +119,11 @@ impl Document {
     pub fn token_at(&self, offset: u32) -> usize {
         self.tokens
             .partition_point(|token| token.span.start < offset)
+    }
+
+    /// Indices of the tokens that start inside a span.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        self.token_at(span.start)..self.token_at(span.end)
     }
 
     /// The part that byte `offset` lies in.

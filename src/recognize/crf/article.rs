@@ -14,7 +14,7 @@ use super::word::{Case, Word};
 
 /// Types and outside.
 const CLASSES: usize = 5;
-type Shares = [f32; CLASSES];
+pub(super) type Shares = [f32; CLASSES];
 
 /// How much the other occurrences weigh, in nats for each nat of their average.
 const TRUST: f32 = 0.6;
@@ -178,8 +178,8 @@ fn from_others(known: &FxHashMap<u64, (Shares, f32)>, seen: &Seen) -> Option<Add
     Some(("the same word elsewhere in the article", added))
 }
 
-/// Probability of each type and of outside.
-fn shares(row: &Row) -> Shares {
+/// Probability of each type, in their order, and of outside.
+pub(super) fn shares(row: &Row) -> Shares {
     let mut shares = [0.0; CLASSES];
     for (label, &probability) in row.iter().enumerate().take(LABELS) {
         if let Some(share) = shares.get_mut(label / 4) {

@@ -15,6 +15,7 @@ pub(crate) mod sequence;
 pub(crate) mod table;
 #[cfg(test)]
 mod tests;
+mod weigh;
 pub(crate) mod word;
 
 use std::sync::{Mutex, PoisonError};
@@ -277,6 +278,10 @@ impl Recognizer for Tagger {
         self.give_back(scratch);
         lone::sift(document, &self.lexicon, &mut names);
         found.extend(names.iter().filter_map(|name| mention(document, name)));
+    }
+
+    fn weigh(&self, document: &Document, mentions: &[Mention]) -> Vec<f32> {
+        self.probabilities(document, mentions)
     }
 }
 
