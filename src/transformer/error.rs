@@ -17,6 +17,11 @@ pub enum TransformerError {
         "this depeche was built without the engine {0}\nhint: build it with `cargo build --release --features {0}`"
     )]
     NotBuilt(EngineKind),
+    /// No folder of that name.
+    #[error(
+        "there is no folder {0}\nhint: name the folder that config.json, tokenizer.json and the weights lie in; `depeche models fetch hf:OWNER/NAME@REVISION` brings one"
+    )]
+    NoFolder(PathBuf),
     /// A file of the folder cannot be read.
     #[error("cannot read {path}: {source}")]
     Unreadable {

@@ -101,8 +101,19 @@ impl Folder {
     /// # Errors
     /// Whatever is missing, cut off or does not belong together, with what to do about it.
     pub fn open(path: &Path, engine: EngineKind, task: Task) -> Result<Self, TransformerError> {
-        let config_json = read_text(&path.join("config.json"))?;
-        let config: ModelConfig = parse(&path.join("config.json"), &config_json)?;
+        if !path.is_dir() {
+            return Err(TransformerError::NoFolder(path.to_path_buf()));
+        }
+        let file = path.join("config.json");
+        if !file.is_file() {
+            return Err(TransformerError::NoWeights {
+                folder: path.to_path_buf(),
+                wanted: "config.json",
+                hint: "name a folder as Hugging Face lays it out: config.json, tokenizer.json, and model.safetensors or model.onnx",
+            });
+        }
+        let config_json = read_text(&file)?;
+        let config: ModelConfig = parse(&file, &config_json)?;
         let architecture = architecture(path, &config, task)?;
         let weights = weights(path, engine)?;
         let tokenizer = tokenizer(path)?;

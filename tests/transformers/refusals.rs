@@ -83,9 +83,15 @@ fn a_folder_that_is_not_there_or_is_empty() {
     for engine in engines() {
         let place = Place::new("camembert-tagger");
         std::fs::remove_dir_all(place.model()).unwrap();
-        holds(&place.refused("--recognizer", engine), &["config.json"]);
+        holds(
+            &place.refused("--recognizer", engine),
+            &["there is no folder model", "hint: name the folder"],
+        );
         std::fs::create_dir(place.model()).unwrap();
-        holds(&place.refused("--recognizer", engine), &["config.json"]);
+        holds(
+            &place.refused("--recognizer", engine),
+            &["model holds no config.json", "hint: name a folder as"],
+        );
     }
 }
 
