@@ -11,6 +11,7 @@ mod trained;
 use std::path::{Path, PathBuf};
 
 use depeche::languages;
+use depeche::recognize::Reading;
 use depeche::text::Document;
 use depeche::transformer::{EngineKind, Spec};
 
@@ -58,6 +59,17 @@ fn distance(a: &[f32], b: &[f32]) -> f32 {
         .zip(b)
         .map(|(a, b)| (a - b).abs())
         .fold(0.0, f32::max)
+}
+
+/// Type and code points of each mention.
+fn found(document: &Document, reading: &Reading) -> Vec<(&'static str, u32, u32)> {
+    let mentions = reading.mentions.iter();
+    mentions
+        .map(|mention| {
+            let (start, end) = document.code_points.span(&document.text, mention.span);
+            (mention.entity_type.as_str(), start, end)
+        })
+        .collect()
 }
 
 /// What depeche calls Python's types.

@@ -8,6 +8,8 @@ use depeche::transformer::{
 };
 use serde::Deserialize;
 
+#[cfg(feature = "rust-bert")]
+use super::found;
 use super::{distance, document, engines, expected, fixtures, spec, type_of};
 
 /// As `make_models.py` has it.
@@ -173,20 +175,13 @@ fn entities_are_those_of_pythons_own_pipeline() {
     let expected: Pipeline = expected("distilbert-pipeline.json");
     let document = document(&expected.text);
     let tagger = tagger(EngineKind::RustBert, "distilbert-tagger", &shared(4096));
-    let found: Vec<(&str, u32, u32)> = tagger.read(&[&document])[0]
-        .mentions
-        .iter()
-        .map(|mention| {
-            let (start, end) = document.code_points.span(&document.text, mention.span);
-            (mention.entity_type.as_str(), start, end)
-        })
-        .collect();
+    let reading = tagger.read(&[&document]).remove(0);
     let theirs: Vec<(&str, u32, u32)> = expected
         .entities
         .iter()
         .map(|entity| (type_of(&entity.kind), entity.start, entity.end))
         .collect();
-    assert_eq!(found, theirs);
+    assert_eq!(found(&document, &reading), theirs);
 }
 
 #[test]

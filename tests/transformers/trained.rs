@@ -10,7 +10,7 @@ use depeche::transformer::{EngineKind, RecognizerOptions, TransformerOptions};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{document, engines, spec, type_of};
+use super::{document, engines, found, spec, type_of};
 
 /// Where the folder is that `finetune.py` wrote.
 const TRAINED: &str = "DEPECHE_TRAINED";
@@ -111,14 +111,7 @@ fn a_trained_tagger_finds_in_articles_what_python_finds() {
             TransformerTagger::open(&spec(engine, &folder), &options, &shared, 0).unwrap();
         let mut others = 0;
         for (reading, (document, sentence)) in tagger.read(&documents).iter().zip(&alike) {
-            let own: Vec<(&str, u32, u32)> = reading
-                .mentions
-                .iter()
-                .map(|mention| {
-                    let (start, end) = document.code_points.span(&document.text, mention.span);
-                    (mention.entity_type.as_str(), start, end)
-                })
-                .collect();
+            let own = found(document, reading);
             let theirs: Vec<(&str, u32, u32)> = sentence
                 .found
                 .iter()
