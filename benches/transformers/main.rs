@@ -8,7 +8,8 @@
 //!
 //! The bare engine is called as a caller of rust-bert or ort would (`bare.rs`): with the very batches that ours ran, and with
 //! the same articles cut into rows of 128 tokens, sixteen at a time. Articles are taken sixteen at a time and the three runs in
-//! turn, so that whatever else the machine does hits all of them. `DEPECHE_BUDGETS=1024,4096` measures the most memory that a
+//! turn, so that whatever else the machine does hits all of them. With `DEPECHE_TIMES=FILE` a run that was cut off goes on where it
+//! was. `DEPECHE_BUDGETS=1024,4096` measures the most memory that a
 //! process takes with each token budget. Folders of the size of CamemBERT-base come from `tests/transformers/make_base.py`.
 #![allow(
     clippy::print_stdout,
@@ -21,6 +22,7 @@
 
 mod bare;
 mod ours;
+mod times;
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -34,6 +36,7 @@ use depeche::transformer::engines::Batch;
 use depeche::transformer::{EngineKind, Folder, Task, Tokens, TransformerOptions};
 
 use ours::Ours;
+use times::{Group, Times};
 
 /// Shape of the rows that the published figures of engines are for.
 const ROW: usize = 128;
@@ -62,7 +65,8 @@ fn main() {
     println!(
         "| engine | model | tokens | bare, rows of {ROW} | bare, our batches | ours | ours / bare, our batches | ours / bare, rows of {ROW} |\n|---|---|---|---|---|---|---|---|"
     );
-    each_model(|engine, folder, task| speed(engine, folder, task, &all));
+    let times = Times::open();
+    each_model(|engine, folder, task| speed(engine, folder, task, &all, &times));
     let budgets = names("DEPECHE_BUDGETS");
     if budgets.is_empty() {
         return;
@@ -100,7 +104,7 @@ fn each_model(mut measure: impl FnMut(EngineKind, &Path, Task)) {
     }
 }
 
-fn speed(engine: EngineKind, path: &Path, task: Task, documents: &[&Document]) {
+fn speed(engine: EngineKind, path: &Path, task: Task, documents: &[&Document], times: &Times) {
     let folder = Folder::open(path, engine, task).unwrap();
     let tokens = Tokens::new(&folder, folder.limit, "").unwrap();
     let ours = Ours::new(engine, path, task, &TransformerOptions::default());
@@ -108,50 +112,38 @@ fn speed(engine: EngineKind, path: &Path, task: Task, documents: &[&Document]) {
     // The first batches of an engine are slow, and a batch of a new shape may be.
     ours.read(&documents[..documents.len().min(2)]);
     ours.batches().iter().for_each(&mut bare);
-    let mut total = [0.0; 3];
-    let mut count = 0;
-    let mut ratios = (Vec::new(), Vec::new());
-    for group in documents.chunks(GROUP) {
+    let mut groups = Vec::new();
+    for (number, group) in documents.chunks(GROUP).enumerate() {
+        let key = format!("{engine} {task:?} {} {}", folder.name(), number * GROUP);
+        if let Some(known) = times.get(&key) {
+            groups.push(known);
+            continue;
+        }
         let ids: Vec<i64> = group
             .iter()
             .flat_map(|document| tokens.read(document).ids)
             .map(i64::from)
             .collect();
-        count += ids.len();
         let plain = rows(&ids);
-        let times = [
-            seconds(|| plain.iter().for_each(&mut bare)),
-            seconds(|| ours.read(group)),
-            seconds(|| ours.batches().iter().for_each(&mut bare)),
-        ];
-        ratios.0.push(times[2] / times[1]);
-        ratios.1.push(times[0] / times[1]);
-        for (sum, time) in total.iter_mut().zip(times) {
-            *sum += time;
-        }
+        let measured = Group {
+            key,
+            tokens: ids.len(),
+            seconds: [
+                seconds(|| plain.iter().for_each(&mut bare)),
+                seconds(|| ours.read(group)),
+                seconds(|| ours.batches().iter().for_each(&mut bare)),
+            ],
+        };
+        times.keep(&measured);
+        groups.push(measured);
     }
-    let speed = |index: usize| count as f64 / total[index];
-    println!(
-        "| {engine} | {} | {count} | {:.0} | {:.0} | {:.0} | {} | {} |",
-        folder.name(),
-        speed(0),
-        speed(2),
-        speed(1),
-        quartiles(ratios.0),
-        quartiles(ratios.1),
-    );
+    println!("| {engine} | {} | {}", folder.name(), times::row(&groups));
 }
 
 fn seconds(mut run: impl FnMut()) -> f64 {
     let start = Instant::now();
     run();
     start.elapsed().as_secs_f64()
-}
-
-fn quartiles(mut values: Vec<f64>) -> String {
-    values.sort_by(f64::total_cmp);
-    let at = |part: usize| values[values.len() * part / 4];
-    format!("{:.3} ({:.3}–{:.3})", at(2), at(1), at(3))
 }
 
 /// The ids in full rows, sixteen at a time, and what is left in a row of its own.
