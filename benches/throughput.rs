@@ -16,6 +16,7 @@ use depeche::link;
 use depeche::models::Models;
 use depeche::pipeline::Pipeline;
 use depeche::recognize;
+use depeche::recognize::countries::CountryOptions;
 use depeche::text::Document;
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
@@ -133,7 +134,7 @@ fn text(bencher: Bencher) {
 /// Each recogniser after those before it, as in the pipeline.
 #[divan::bench(args = names())]
 fn recognize_by(bencher: Bencher, name: &str) {
-    let all = recognize::shipped(&Models::default()).unwrap();
+    let all = recognize::shipped(&Models::default(), CountryOptions::default()).unwrap();
     let place = all
         .iter()
         .position(|recognizer| recognizer.name() == name)
@@ -164,7 +165,7 @@ fn recognize_by(bencher: Bencher, name: &str) {
 }
 
 fn names() -> Vec<&'static str> {
-    recognize::shipped(&Models::default())
+    recognize::shipped(&Models::default(), CountryOptions::default())
         .unwrap()
         .iter()
         .map(|recognizer| recognizer.name())
@@ -185,7 +186,7 @@ fn dates(bencher: Bencher) {
 
 #[divan::bench]
 fn link(bencher: Bencher) {
-    let all = recognize::shipped(&Models::default()).unwrap();
+    let all = recognize::shipped(&Models::default(), CountryOptions::default()).unwrap();
     bencher
         .counter(ItemsCount::new(*TOKENS))
         .counter(BytesCount::new(*BYTES))
@@ -210,7 +211,7 @@ fn link(bencher: Bencher) {
 
 #[divan::bench]
 fn pipeline(bencher: Bencher) {
-    let pipeline = Pipeline::new(&Models::default(), &[]).unwrap();
+    let pipeline = Pipeline::new(&Models::default(), &[], CountryOptions::default()).unwrap();
     bencher
         .counter(ItemsCount::new(*TOKENS))
         .counter(BytesCount::new(*BYTES))

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::ingest::IngestOptions;
+use crate::recognize::countries::CountryOptions;
 use crate::related::RelatedOptions;
 use crate::transformer::{EmbedderOptions, RecognizerOptions, TransformerOptions};
 
@@ -53,6 +54,8 @@ pub struct Config {
     pub ingest: IngestOptions,
     /// Which languages articles may be in.
     pub language: LanguageOptions,
+    /// What counts as a country.
+    pub countries: CountryOptions,
     /// How related articles are ranked.
     pub related: RelatedOptions,
     /// Transformer in the place of the built-in tagger.

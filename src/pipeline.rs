@@ -14,7 +14,7 @@ use crate::embed::{self, Embedded, Embedder};
 use crate::languages::{self, Detector, PeopleWords, UnknownLanguage, Verdict};
 use crate::link;
 use crate::models::{ModelError, Models};
-use crate::recognize::countries::Atlas;
+use crate::recognize::countries::{Atlas, CountryOptions};
 use crate::recognize::{self, Reading, Recognizer};
 use crate::text::{Document, PartKind};
 use crate::transformer::TransformerError;
@@ -51,9 +51,15 @@ impl Pipeline {
     ///
     /// # Errors
     /// A model that is missing or malformed, or a language that cannot be told.
-    pub fn new(models: &Models, languages: &[String]) -> Result<Self, PipelineError> {
-        let (recognizers, embedder) =
-            rayon::join(|| recognize::shipped(models), || embed::shipped(models));
+    pub fn new(
+        models: &Models,
+        languages: &[String],
+        countries: CountryOptions,
+    ) -> Result<Self, PipelineError> {
+        let (recognizers, embedder) = rayon::join(
+            || recognize::shipped(models, countries),
+            || embed::shipped(models),
+        );
         Ok(Self {
             detector: Detector::new(languages)?,
             recognizers: recognizers?,

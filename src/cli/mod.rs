@@ -130,7 +130,7 @@ fn configuration(global: &Global) -> anyhow::Result<Config> {
 fn pipeline(config: &Config) -> anyhow::Result<Pipeline> {
     let models = Models::new(config.models.as_deref());
     Ok(
-        Pipeline::new(&models, &config.language.allowed)?.with_transformers(
+        Pipeline::new(&models, &config.language.allowed, config.countries)?.with_transformers(
             &config.recognizer,
             &config.embedder,
             &config.transformer,

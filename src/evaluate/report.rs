@@ -25,7 +25,7 @@ impl ArticleErrors {
     }
 }
 
-/// Scores over a set of annotated articles. [`fmt::Display`] aligns it as a table; `{:#}` adds the worst articles.
+/// Scores over a set of annotated articles. [`fmt::Display`] aligns it as a table; `{:#}` adds every disagreement, the worst articles first.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Report {
     /// Articles compared.
@@ -46,9 +46,6 @@ impl Report {
         self.measures.iter().find(|measure| measure.name == name)
     }
 }
-
-/// Articles listed below the table.
-const WORST: usize = 10;
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -89,7 +86,7 @@ impl fmt::Display for Report {
             write!(f, "\n{}", self.confusion)?;
         }
         if f.alternate() {
-            for article in self.errors.iter().take(WORST) {
+            for article in &self.errors {
                 writeln!(f, "\n{}", article.id)?;
                 for missing in &article.missing {
                     writeln!(f, "  - {missing}")?;

@@ -13,6 +13,8 @@ mod dates;
 
 use std::borrow::Cow;
 
+use countries::CountryOptions;
+
 use crate::article::{EntityType, MentionKind};
 use crate::explain::Weighed;
 use crate::models::{ModelError, Models};
@@ -113,13 +115,16 @@ pub trait Recognizer: Send + Sync {
 ///
 /// # Errors
 /// A model that is missing or malformed.
-pub fn shipped(models: &Models) -> Result<Vec<Box<dyn Recognizer>>, ModelError> {
+pub fn shipped(
+    models: &Models,
+    countries: CountryOptions,
+) -> Result<Vec<Box<dyn Recognizer>>, ModelError> {
     // Unpacking the tagger takes as long as all the lists: side by side, so that a run of one article starts at once.
     let (tagger, lists) = rayon::join(
         || crf::Tagger::shipped(models),
         || {
             Ok::<_, ModelError>((
-                countries::Countries::new(models)?,
+                countries::Countries::new(models, countries)?,
                 ministries::Ministries::new(models)?,
                 organisations::Organisations::new(models)?,
                 places::Places::new(models)?,

@@ -253,6 +253,10 @@ impl Index {
     }
 
     fn choose(&self, position: usize, scratch: &mut Scratch) -> Vec<(usize, Parts)> {
+        // A run that wants no list need not rank.
+        if self.options.count == 0 {
+            return Vec::new();
+        }
         diversity::choose(self, position, self.candidates.of(self, position, scratch))
     }
 

@@ -56,14 +56,14 @@ pub fn rows(article: &EnrichedArticle) -> Result<Vec<u8>, csv::Error> {
                 evidence.push(&mention.evidence);
             }
         }
-        let optional = |value: &Option<String>| value.clone().unwrap_or_default();
+        let optional = |value: &Option<String>| value.as_deref().map(one_line).unwrap_or_default();
         writer.write_record([
             article.id.clone(),
             optional(&article.published),
-            article.title.clone(),
+            one_line(&article.title),
             entity.id.clone(),
             entity.entity_type.as_str().to_owned(),
-            entity.label.clone(),
+            one_line(&entity.label),
             optional(&entity.iso3166),
             optional(&entity.wikidata),
             optional(&entity.country),
@@ -73,7 +73,7 @@ pub fn rows(article: &EnrichedArticle) -> Result<Vec<u8>, csv::Error> {
             format!("{:.3}", entity.salience),
             format!("{:.3}", entity.confidence),
             entity.mentions.len().to_string(),
-            best.map(|mention| mention.exact.clone())
+            best.map(|mention| one_line(&mention.exact))
                 .unwrap_or_default(),
             best.map(|mention| mention.kind.as_str().to_owned())
                 .unwrap_or_default(),
@@ -81,12 +81,22 @@ pub fn rows(article: &EnrichedArticle) -> Result<Vec<u8>, csv::Error> {
                 .unwrap_or_default(),
             best.map(|mention| mention.end.to_string())
                 .unwrap_or_default(),
-            best.map(|mention| format!("{}[{}]{}", mention.prefix, mention.exact, mention.suffix))
-                .unwrap_or_default(),
+            best.map(|mention| {
+                one_line(&format!(
+                    "{}[{}]{}",
+                    mention.prefix, mention.exact, mention.suffix
+                ))
+            })
+            .unwrap_or_default(),
             evidence.join(" "),
         ])?;
     }
     finish(writer)
+}
+
+/// Without line breaks, so that a row is a line and `grep` and `awk` can read the file.
+fn one_line(text: &str) -> String {
+    text.replace(['\n', '\r'], " ")
 }
 
 pub(super) fn finish(writer: csv::Writer<Vec<u8>>) -> Result<Vec<u8>, csv::Error> {

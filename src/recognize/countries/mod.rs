@@ -19,6 +19,8 @@ mod words;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use serde::{Deserialize, Serialize};
+
 use crate::article::{EntityType, MentionKind};
 use crate::languages::{self, Language};
 use crate::models::{ModelError, Models};
@@ -32,8 +34,9 @@ use words::{Class, Words};
 pub use atlas::{ATLAS, Atlas, CountryFacts, Region};
 
 /// What the recogniser does beyond names.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Options {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CountryOptions {
     /// Capitals stand for their governments: `Washington` is the United States. Off unless asked for.
     pub capitals: bool,
 }
@@ -44,7 +47,7 @@ pub struct Countries {
     atlas: Atlas,
     words: Words,
     codes: Codes,
-    options: Options,
+    options: CountryOptions,
     /// By position in [`languages::ALL`]; built when a text in that language is first read.
     lexicons: Vec<OnceLock<Lexicon>>,
 }
@@ -70,15 +73,7 @@ impl Countries {
     ///
     /// # Errors
     /// A model that is missing or malformed.
-    pub fn new(models: &Models) -> Result<Self, ModelError> {
-        Self::with_options(models, Options::default())
-    }
-
-    /// The same, with options.
-    ///
-    /// # Errors
-    /// A model that is missing or malformed.
-    pub fn with_options(models: &Models, options: Options) -> Result<Self, ModelError> {
+    pub fn new(models: &Models, options: CountryOptions) -> Result<Self, ModelError> {
         let atlas = Atlas::new(models)?;
         let words = Words::new(models)?;
         let codes = Codes::new(&atlas, &words);

@@ -9,7 +9,7 @@ use super::lexicon::{Lexicon, Match, Roles, Target};
 use super::pieces::{Piece, Shape};
 use super::resolve::Evidence;
 use super::words::Class;
-use super::{Find, Options};
+use super::{CountryOptions, Find};
 
 const NAME: &str = "countries:name";
 const IN_CONTEXT: &str = "countries:context";
@@ -22,7 +22,7 @@ const CAPITAL: &str = "countries:capital";
 pub(super) struct Scan<'a> {
     document: &'a Document,
     around: Around<'a>,
-    options: Options,
+    options: CountryOptions,
     /// Where the last match ended.
     last_end: usize,
     /// The last demonym or language that was a language.
@@ -34,7 +34,7 @@ impl<'a> Scan<'a> {
         document: &'a Document,
         pieces: &'a [Piece],
         lexicon: &'a Lexicon,
-        options: Options,
+        options: CountryOptions,
     ) -> Self {
         Self {
             document,

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 
 static COUNTRIES: LazyLock<Countries> =
-    LazyLock::new(|| Countries::new(&Models::default()).unwrap());
+    LazyLock::new(|| Countries::new(&Models::default(), CountryOptions::default()).unwrap());
 
 /// `words=CODE`, several codes for an ambiguous name with `|`, in text order.
 fn read_in(code: &str, text: &str) -> Vec<String> {
@@ -157,7 +157,7 @@ fn an_ambiguous_name_is_resolved_by_the_article_or_keeps_its_candidates() {
 fn capitals_stand_for_their_governments_only_when_asked_to() {
     let text = "Washington a refusé.";
     assert_eq!(french(text), NOTHING);
-    let asked = Countries::with_options(&Models::default(), Options { capitals: true }).unwrap();
+    let asked = Countries::new(&Models::default(), CountryOptions { capitals: true }).unwrap();
     let document = Document::from_text(text, languages::by_code("fr").unwrap());
     let mut found = Vec::new();
     asked.recognize(&document, &mut found);

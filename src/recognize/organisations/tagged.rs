@@ -241,6 +241,7 @@ mod tests {
     use crate::article::{EntityType, MentionKind};
     use crate::languages;
     use crate::models::Models;
+    use crate::recognize::countries::{Countries, CountryOptions};
     use crate::recognize::{Mention, Recognizer, Reference};
     use crate::text::{Document, Span};
 
@@ -269,7 +270,7 @@ mod tests {
                 }
             })
             .collect();
-        crate::recognize::countries::Countries::new(&Models::default())
+        Countries::new(&Models::default(), CountryOptions::default())
             .unwrap()
             .recognize(&document, &mut found);
         Organisations::new(&Models::default())

@@ -9,6 +9,7 @@ use depeche::ingest::{self, IngestOptions};
 use depeche::ledger::{Key, Ledger};
 use depeche::models::Models;
 use depeche::pipeline::Pipeline;
+use depeche::recognize::countries::CountryOptions;
 
 /// Reads `bytes` as a file of that extension.
 pub fn ingest(extension: &str, bytes: &[u8]) {
@@ -37,7 +38,7 @@ pub fn ledger(bytes: &[u8]) {
 }
 
 static PIPELINE: LazyLock<Pipeline> =
-    LazyLock::new(|| Pipeline::new(&Models::default(), &[]).unwrap());
+    LazyLock::new(|| Pipeline::new(&Models::default(), &[], CountryOptions::default()).unwrap());
 
 /// Enriches `text`.
 pub fn pipeline(text: &str) {
