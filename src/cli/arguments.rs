@@ -263,7 +263,7 @@ pub(crate) struct TrainNer {
     /// Folder that the model and its manifest entry are written to
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
-    /// Take clusters and lists from this model instead of making them from raw text: minutes less
+    /// Take clusters and lists from this model instead of making them from raw text: a minute less
     #[arg(long, value_name = "FILE")]
     pub(crate) lexicon_of: Option<PathBuf>,
     /// Names of cities and people, a kind (city, first, last), a tab and a name a line; plain or .xz
@@ -272,6 +272,12 @@ pub(crate) struct TrainNer {
     /// More annotated sentences, .tsv or .conll: your corrections (repeatable)
     #[arg(long, value_name = "FILE")]
     pub(crate) with: Vec<PathBuf>,
+    /// Rounds over the data, in place of those of the shipped model
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) rounds: Option<u16>,
+    /// Runs from different seeds whose weights are averaged, in place of those of the shipped model: 1 for a quick look
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) runs: Option<u16>,
     /// Only measure on held-out sentences; write nothing
     #[arg(long)]
     pub(crate) measure_only: bool,

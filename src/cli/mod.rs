@@ -72,7 +72,8 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Enrich(own) => enrich::configure(&mut config, own),
         Command::Evaluate(own) => own.transformers.configure(&mut config),
         Command::Explain(own) => own.transformers.configure(&mut config),
-        Command::Models(_) | Command::Schema | Command::Train(_) => {}
+        Command::Train(_) => config.verbosity = train::verbosity(config.verbosity),
+        Command::Models(_) | Command::Schema => {}
     }
     logging::start(config.verbosity);
     match arguments.command {

@@ -30,6 +30,11 @@ fn told(line: &str) {
     tracing::info!("{line}");
 }
 
+/// The level of log lines: training takes minutes, so it says what it does unless it is told to be quiet.
+pub(crate) const fn verbosity(asked: i8) -> i8 {
+    if asked == 0 { 1 } else { asked }
+}
+
 fn train_ner(arguments: &TrainNer) -> anyhow::Result<Exit> {
     let outcome = ner::train(
         &ner::Options {
@@ -37,7 +42,10 @@ fn train_ner(arguments: &TrainNer) -> anyhow::Result<Exit> {
             names: arguments.names.clone(),
             more: arguments.with.clone(),
             lexicon_of: arguments.lexicon_of.clone(),
-            parameters: ner::Hyperparameters::default(),
+            parameters: ner::Hyperparameters::default().with(
+                arguments.rounds.map(usize::from),
+                arguments.runs.map(usize::from),
+            ),
             measure_only: arguments.measure_only,
             ablation: arguments.ablation,
         },

@@ -14,8 +14,7 @@ pub(crate) mod lists {
     pub(crate) const FIRST_NAME: u16 = 1;
     /// French regions, departments and overseas territories.
     pub(crate) const TERRITORY: u16 = 1 << 1;
-    /// Countries.
-    pub(crate) const COUNTRY: u16 = 1 << 2;
+    // The third bit is free: the table of countries has a recogniser of its own.
     /// Words before a name: `mme`.
     pub(crate) const HONORIFIC: u16 = 1 << 3;
     /// Functions: `directrice`.
@@ -36,7 +35,7 @@ pub(crate) mod lists {
     pub(crate) const CALENDAR: u16 = 1 << 11;
     /// The lists of names: a word is on one only when it has a capital.
     pub(crate) const NAMES: u16 =
-        FIRST_NAME | TERRITORY | COUNTRY | CITY | CITY_PART | FOREIGN_FIRST_NAME | SURNAME;
+        FIRST_NAME | TERRITORY | CITY | CITY_PART | FOREIGN_FIRST_NAME | SURNAME;
 }
 
 /// What the lexicon holds on a word; all zero for an unknown one.

@@ -59,11 +59,12 @@ fn write_card(
     writeln!(card, "- blake3: {}", blake3::hash(model).to_hex())?;
     writeln!(
         card,
-        "- rebuild: `depeche train ner --data DATA --names models/ner-names.tsv --out models/`, the same bytes every time (two minutes of processor time)"
+        "- rebuild: `depeche train ner --data DATA --names models/ner-names.tsv --out models/`, the same bytes every time, on any number of threads"
     )?;
     writeln!(
         card,
-        "- training: {} rounds, the last {} averaged, step {}, dropout {}, penalty {}, seed {}\n",
+        "- training: mean of {} runs (`--runs`), each of {} rounds, the last {} averaged, step {}, dropout {}, penalty {}, seed {}\n",
+        parameters.runs,
         parameters.rounds,
         parameters.averaged,
         parameters.rate,

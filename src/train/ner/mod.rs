@@ -23,6 +23,7 @@ use crate::recognize::crf::model::Model;
 use crate::recognize::crf::{Domain, Tagger};
 use crate::train::corpus::CorpusError;
 
+use self::optimise::{Problem, Round};
 use self::problem::LeftOut;
 
 /// Training failed.
@@ -273,15 +274,15 @@ impl Trainer {
             examples.len(),
             features.len()
         ));
-        let trained = optimise::train(
-            &examples,
-            features.len(),
-            DOMAINS,
-            &self.parameters,
-            &mut |round, loss| {
-                progress(&format!("round {round}: loss {loss:.4} a word"));
-            },
-        );
+        let problem = Problem {
+            examples: &examples,
+            features: features.len(),
+            domains: DOMAINS,
+        };
+        let trained = optimise::train(&problem, &self.parameters, &mut |done: Round| {
+            let Round { run, round, loss } = done;
+            progress(&format!("run {run}, round {round}: loss {loss:.4} a word"));
+        });
         export::export(self.lexicon.clone(), &features, &trained, LEAST_UNITS)
     }
 }

@@ -1,6 +1,9 @@
 //! The weights: maximum likelihood with a squared penalty, by stochastic gradients with a step of its own for each weight
 //! (`AdaGrad`; Duchi, Hazan and Singer 2011). Features are left out at random while training, and the weights after each of the
-//! last rounds averaged. One thread, one order, one seed: the same bits every time.
+//! last rounds averaged, as are several runs from different seeds, which differ from each other by more than most changes of the
+//! features do. One order and one seed a run, and the runs summed in their order: the same bits on any number of threads.
+
+use rayon::prelude::*;
 
 use super::problem::Example;
 use crate::recognize::crf::labels::{LABELS, WIDTH, allowed, may_follow};
@@ -24,6 +27,8 @@ pub struct Hyperparameters {
     pub dropout: f32,
     /// Seed of the order and of what is left out.
     pub seed: u64,
+    /// Runs, each from a seed of its own, whose weights are averaged.
+    pub runs: usize,
 }
 
 impl Default for Hyperparameters {
@@ -35,7 +40,21 @@ impl Default for Hyperparameters {
             penalty: 2e-4,
             dropout: 0.6,
             seed: 20_261_124,
+            runs: 1,
         }
+    }
+}
+
+impl Hyperparameters {
+    /// With another number of rounds or runs, where one is given; at most half of the rounds are averaged.
+    #[must_use]
+    pub fn with(mut self, rounds: Option<usize>, runs: Option<usize>) -> Self {
+        if let Some(rounds) = rounds {
+            self.rounds = rounds;
+            self.averaged = self.averaged.min(rounds.div_ceil(2));
+        }
+        self.runs = runs.unwrap_or(self.runs);
+        self
     }
 }
 
@@ -49,6 +68,100 @@ pub(super) struct Trained {
 /// Largest gradient of a word that is not worth a step.
 const NEGLIGIBLE: f32 = 1e-3;
 
+/// Runs at a time: each takes as much memory as all weights three times.
+const AT_A_TIME: usize = 2;
+/// Distance of the seeds of two runs.
+const SEEDS_APART: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// What there is to learn from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Problem<'a> {
+    pub(super) examples: &'a [Example],
+    /// Number of features.
+    pub(super) features: usize,
+    /// Number of domains.
+    pub(super) domains: usize,
+}
+
+/// A round that is done.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Round {
+    /// Number of its run, from 1.
+    pub(super) run: usize,
+    /// Its own number in the run, from 1.
+    pub(super) round: usize,
+    /// Mean loss of a word.
+    pub(super) loss: f64,
+}
+
+/// Learns the weights. `progress` hears of each round as soon as the runs beside it have done theirs.
+pub(super) fn train(
+    problem: &Problem,
+    parameters: &Hyperparameters,
+    progress: &mut dyn FnMut(Round),
+) -> Trained {
+    let mut mean = Trained::zero(problem);
+    let count = parameters.runs.max(1);
+    let numbers: Vec<usize> = (0..count).collect();
+    for beside in numbers.chunks(AT_A_TIME) {
+        let mut runs: Vec<Run> = beside
+            .iter()
+            .map(|&number| Run::new(problem, seed_of(parameters, number)))
+            .collect();
+        for round in 0..parameters.rounds {
+            let losses: Vec<f64> = runs
+                .par_iter_mut()
+                .map(|run| run.round(round, problem.examples, parameters))
+                .collect();
+            for (&run, loss) in beside.iter().zip(losses) {
+                progress(Round {
+                    run: run + 1,
+                    round: round + 1,
+                    loss,
+                });
+            }
+        }
+        let averaged = parameters.averaged.clamp(1, parameters.rounds.max(1));
+        for run in &runs {
+            mean.add(&run.sums, 1.0 / (averaged * count) as f32);
+        }
+    }
+    mean
+}
+
+/// The seed of a run; the first one has that of the parameters.
+const fn seed_of(parameters: &Hyperparameters, run: usize) -> u64 {
+    let apart = (run as u64).wrapping_mul(SEEDS_APART);
+    parameters.seed.wrapping_add(apart)
+}
+
+impl Trained {
+    fn zero(problem: &Problem) -> Self {
+        Self {
+            weights: vec![[0.0; WIDTH]; problem.features],
+            transitions: vec![Transitions([[0.0; PADDED]; LABELS]); problem.domains],
+        }
+    }
+
+    /// Adds a share of other weights.
+    fn add(&mut self, other: &Self, share: f32) {
+        self.add_all(&other.weights, &other.transitions, share);
+    }
+
+    fn add_all(&mut self, weights: &[FloatWeights], transitions: &[Transitions], share: f32) {
+        let sums = self.weights.iter_mut().flatten();
+        for (sum, weight) in sums.zip(weights.iter().flatten()) {
+            *sum += share * weight;
+        }
+        for (sums, transitions) in self.transitions.iter_mut().zip(transitions) {
+            let sums = sums.0.iter_mut().flatten();
+            for (sum, weight) in sums.zip(transitions.0.iter().flatten()) {
+                *sum += share * weight;
+            }
+        }
+    }
+}
+
 struct State {
     weights: Vec<FloatWeights>,
     squares: Vec<FloatWeights>,
@@ -57,63 +170,49 @@ struct State {
     random: u64,
 }
 
-/// Learns weights for `count` features in `domains` domains. `progress` hears of each round: its number and the mean loss of a word.
-pub(super) fn train(
-    examples: &[Example],
-    count: usize,
-    domains: usize,
-    parameters: &Hyperparameters,
-    progress: &mut dyn FnMut(usize, f64),
-) -> Trained {
-    let mut state = State {
-        weights: vec![[0.0; WIDTH]; count],
-        squares: vec![[1e-3; WIDTH]; count],
-        transitions: vec![allowed(); domains],
-        transition_squares: vec![[[1e-3; PADDED]; LABELS]; domains],
-        random: parameters.seed | 1,
-    };
-    let mut order: Vec<usize> = (0..examples.len()).collect();
-    let mut sums = vec![[0.0_f32; WIDTH]; count];
-    let mut transition_sums = vec![[[0.0_f32; PADDED]; LABELS]; domains];
-    let mut buffers = Buffers::default();
-    let words: usize = examples.iter().map(|example| example.labels.len()).sum();
-    for round in 0..parameters.rounds {
-        shuffle(&mut order, &mut state.random);
+/// One pass of rounds from one seed.
+struct Run {
+    state: State,
+    order: Vec<usize>,
+    /// Sums of the weights after each of the last rounds.
+    sums: Trained,
+    buffers: Buffers,
+}
+
+impl Run {
+    fn new(problem: &Problem, seed: u64) -> Self {
+        Self {
+            state: State {
+                weights: vec![[0.0; WIDTH]; problem.features],
+                squares: vec![[1e-3; WIDTH]; problem.features],
+                transitions: vec![allowed(); problem.domains],
+                transition_squares: vec![[[1e-3; PADDED]; LABELS]; problem.domains],
+                random: seed | 1,
+            },
+            order: (0..problem.examples.len()).collect(),
+            sums: Trained::zero(problem),
+            buffers: Buffers::default(),
+        }
+    }
+
+    /// Goes over the examples once, in a new order; returns the mean loss of a word.
+    fn round(&mut self, round: usize, examples: &[Example], parameters: &Hyperparameters) -> f64 {
+        shuffle(&mut self.order, &mut self.state.random);
         let mut loss = 0.0;
-        for example in order.iter().filter_map(|&index| examples.get(index)) {
-            loss += step(&mut state, example, parameters, &mut buffers);
+        let mut words = 0;
+        for example in self.order.iter().filter_map(|&index| examples.get(index)) {
+            loss += step(&mut self.state, example, parameters, &mut self.buffers);
+            words += example.labels.len();
         }
-        progress(round + 1, loss / words.max(1) as f64);
-        if round + parameters.averaged >= parameters.rounds {
-            for (sum, weights) in sums.iter_mut().zip(&state.weights) {
-                for (sum, weight) in sum.iter_mut().zip(weights) {
-                    *sum += weight;
-                }
-            }
-            for (sum, transitions) in transition_sums.iter_mut().zip(&state.transitions) {
-                for (sum, row) in sum.iter_mut().zip(&transitions.0) {
-                    for (sum, weight) in sum.iter_mut().zip(row) {
-                        *sum += weight;
-                    }
-                }
-            }
+        if round + parameters.averaged.max(1) >= parameters.rounds {
+            let State {
+                weights,
+                transitions,
+                ..
+            } = &self.state;
+            self.sums.add_all(weights, transitions, 1.0);
         }
-    }
-    let share = 1.0 / parameters.averaged.clamp(1, parameters.rounds.max(1)) as f32;
-    for weight in sums.iter_mut().flatten() {
-        *weight *= share;
-    }
-    Trained {
-        weights: sums,
-        transitions: transition_sums
-            .into_iter()
-            .map(|mut rows| {
-                for weight in rows.iter_mut().flatten() {
-                    *weight *= share;
-                }
-                Transitions(rows)
-            })
-            .collect(),
+        loss / words.max(1) as f64
     }
 }
 
@@ -242,3 +341,6 @@ const fn next(mut state: u64) -> u64 {
     state ^= state >> 7;
     state ^ (state << 17)
 }
+
+#[cfg(test)]
+mod tests;
