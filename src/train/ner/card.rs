@@ -6,7 +6,7 @@ use super::{Ablation, Corpus, Hyperparameters};
 use crate::evaluate::Report;
 
 /// Day of the training data and method, not of the run: the same data give the same card.
-const VERSION: &str = "2026-11-24";
+const VERSION: &str = "2026-11-25";
 
 const DATA: &str = "\
 | data | used for | licence |

@@ -34,13 +34,13 @@ pub struct Hyperparameters {
 impl Default for Hyperparameters {
     fn default() -> Self {
         Self {
-            rounds: 16,
-            averaged: 6,
+            rounds: 20,
+            averaged: 8,
             rate: 0.15,
             penalty: 2e-4,
-            dropout: 0.6,
+            dropout: 0.7,
             seed: 20_261_124,
-            runs: 1,
+            runs: 4,
         }
     }
 }
