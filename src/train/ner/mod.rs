@@ -280,8 +280,8 @@ impl Trainer {
             domains: DOMAINS,
         };
         let trained = optimise::train(&problem, &self.parameters, &mut |done: Round| {
-            let Round { run, round, loss } = done;
-            progress(&format!("run {run}, round {round}: loss {loss:.4} a word"));
+            let Round { run, number, loss } = done;
+            progress(&format!("run {run}, round {number}: loss {loss:.4} a word"));
         });
         export::export(self.lexicon.clone(), &features, &trained, LEAST_UNITS)
     }

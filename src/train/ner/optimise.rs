@@ -89,7 +89,7 @@ pub(super) struct Round {
     /// Number of its run, from 1.
     pub(super) run: usize,
     /// Its own number in the run, from 1.
-    pub(super) round: usize,
+    pub(super) number: usize,
     /// Mean loss of a word.
     pub(super) loss: f64,
 }
@@ -116,7 +116,7 @@ pub(super) fn train(
             for (&run, loss) in beside.iter().zip(losses) {
                 progress(Round {
                     run: run + 1,
-                    round: round + 1,
+                    number: round + 1,
                     loss,
                 });
             }

@@ -100,7 +100,7 @@ fn each_round_is_told_when_it_is_done() {
         rounds: 2,
         ..QUICK
     });
-    let told: Vec<(usize, usize)> = rounds.iter().map(|done| (done.round, done.run)).collect();
+    let told: Vec<(usize, usize)> = rounds.iter().map(|done| (done.number, done.run)).collect();
     assert_eq!(told, [(1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (2, 3)]);
 }
 
