@@ -71,8 +71,24 @@ pub struct PeopleWords {
     pub role_heads: &'static [&'static str],
     /// Words that may stand before a role head and belong to the function: `ancien`, `vice`.
     pub role_modifiers: &'static [&'static str],
+    /// Those that head a function only before a complement: `maître` (de conférences).
+    pub doubtful_heads: &'static [&'static str],
+    /// Grades, kin and epithets among them, which say less than an office: `général`, `opposant`.
+    pub weak_heads: &'static [&'static str],
+    /// Those that are participles too, and no function after a copula: `chargé`.
+    pub participles: &'static [&'static str],
     /// Words that may stand between a name and its function without belonging to it: articles.
     pub articles: &'static [&'static str],
+    /// Adverbs that may stand there: `désormais`, `formerly`.
+    pub role_adverbs: &'static [&'static str],
+    /// Verbs between a name and its function: `est`.
+    pub copulas: &'static [&'static str],
+    /// Words that a phrase starts with: articles, possessives and their contractions with prepositions.
+    pub determiners: &'static [&'static str],
+    /// The possessives among them: no function holds one.
+    pub possessives: &'static [&'static str],
+    /// Prepositions before the complement of a function: `de`, `à`, `chez`.
+    pub complements: &'static [&'static str],
     /// Words that end a function: relatives, auxiliaries, verbs of speech.
     pub role_stops: &'static [&'static str],
     /// Prepositions: a name after one is a complement, not the bearer of the function before it.
@@ -89,6 +105,12 @@ pub struct PeopleWords {
     pub direct_eponym_words: &'static [&'static str],
     /// Prepositions that link an eponym to its name: `de`, `du`, `d'`.
     pub eponym_links: &'static [&'static str],
+    /// What bears a person's name without being one, in a whole article: `ouragan`.
+    pub storms: &'static [&'static str],
+    /// Words that look like names only because a sentence starts with them.
+    pub sentence_openers: &'static [&'static str],
+    /// Endings of adverbs, of words of eight letters or more.
+    pub adverb_endings: &'static [&'static str],
     /// What the page says of a person named in an image credit.
     pub credit_role: &'static str,
 }
@@ -101,7 +123,15 @@ impl PeopleWords {
         particles: &[],
         role_heads: &[],
         role_modifiers: &[],
+        doubtful_heads: &[],
+        weak_heads: &[],
+        participles: &[],
         articles: &[],
+        role_adverbs: &[],
+        copulas: &[],
+        determiners: &[],
+        possessives: &[],
+        complements: &[],
         role_stops: &[],
         prepositions: &[],
         conjunctions: &[],
@@ -110,6 +140,9 @@ impl PeopleWords {
         eponym_words: &[],
         direct_eponym_words: &[],
         eponym_links: &[],
+        storms: &[],
+        sentence_openers: &[],
+        adverb_endings: &[],
         credit_role: "",
     };
 }
@@ -202,6 +235,42 @@ pub struct DateWords {
     pub units: &'static [(&'static str, i32)],
     /// Words before a year that stands alone: `en`, `depuis`, `since`.
     pub year_contexts: &'static [&'static str],
+    /// Words right before a day, prepositions and articles aside, that put it after publication: `dès`, (à) `partir` (de).
+    pub from: &'static [&'static str],
+    /// Those that put it before: `depuis`.
+    pub since: &'static [&'static str],
+    /// Words that say that what is told is still to come: `prévu`, `will`.
+    pub future_words: &'static [&'static str],
+    /// Verbs that say so before an infinitive: `va`, `doit`.
+    pub future_auxiliaries: &'static [&'static str],
+    /// Endings of infinitives.
+    pub infinitive_endings: &'static [&'static str],
+    /// Endings of verbs in the future, of words longer than four letters.
+    pub future_endings: &'static [&'static str],
+    /// Words that say that it is past: `avait`, `was`.
+    pub past_words: &'static [&'static str],
+    /// Verbs that say so before a participle: `est`.
+    pub past_auxiliaries: &'static [&'static str],
+    /// Endings of participles.
+    pub participle_endings: &'static [&'static str],
+    /// Endings of verbs in a past tense, of words longer than four letters.
+    pub past_endings: &'static [&'static str],
+    /// Words before a weekday, or after it, that make it any such day: `chaque`, (un vendredi) `sur` (deux).
+    pub recurring: &'static [&'static str],
+    /// Articles and prepositions between a word of time and its day: `le`, `à`.
+    pub small: &'static [&'static str],
+    /// Words before a month that stands alone: `en`, `fin`.
+    pub month_contexts: &'static [&'static str],
+    /// Beginnings of a word that ends in a month: `mi-`.
+    pub month_prefixes: &'static [&'static str],
+    /// Ordinals of a part of the year: (`premier`, 1).
+    pub part_ordinals: &'static [(&'static str, i8)],
+    /// Parts of the year with their length in months: (`trimestre`, 3).
+    pub year_parts: &'static [(&'static str, i8)],
+    /// Words between two years: `à`, `et`; and before the first of them: `de`, `entre`.
+    pub year_to: &'static [&'static str],
+    /// See `year_to`.
+    pub year_from: &'static [&'static str],
     /// Words between the two days of an interval: `au`, `et`, `to`.
     pub to: &'static [&'static str],
     /// Whether the month stands before the day: `May 22, 2025`.
@@ -221,6 +290,24 @@ impl DateWords {
         numbers: &[],
         units: &[],
         year_contexts: &[],
+        from: &[],
+        since: &[],
+        future_words: &[],
+        future_auxiliaries: &[],
+        infinitive_endings: &[],
+        future_endings: &[],
+        past_words: &[],
+        past_auxiliaries: &[],
+        participle_endings: &[],
+        past_endings: &[],
+        recurring: &[],
+        small: &[],
+        month_contexts: &[],
+        month_prefixes: &[],
+        part_ordinals: &[],
+        year_parts: &[],
+        year_to: &[],
+        year_from: &[],
         to: &[],
         month_first: false,
     };

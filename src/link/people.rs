@@ -12,8 +12,9 @@ use crate::recognize::{Mention, Reference};
 use crate::text::{Document, Span, TokenKind};
 
 use super::entities::Draft;
+use super::roles::{Roles, Strength};
 use super::surface::{fold, label, lower, slug};
-use super::{roles, surnames};
+use super::surnames;
 
 /// Most people that one word of a name is compared with: a list of ten thousand Martins stays linear.
 const MOST_BEARERS: usize = 32;
@@ -311,6 +312,7 @@ fn drafts(
     ambiguous: BTreeMap<String, (Vec<usize>, Vec<usize>)>,
     words: &PeopleWords,
 ) -> Vec<Draft> {
+    let roles = Roles::new(document, mentions.iter().map(|mention| mention.span));
     let mut used: BTreeMap<String, u32> = BTreeMap::new();
     let mut order: Vec<Bearer> = bearers.people;
     // Positions in `candidates` refer to the order of discovery; identifiers are given in text order.
@@ -360,12 +362,7 @@ fn drafts(
         {
             draft.known = Some((**known).clone());
         }
-        draft.role = draft.mentions.iter().find_map(|mention| {
-            mention
-                .role
-                .clone()
-                .or_else(|| roles::beside(document, mention.span))
-        });
+        draft.role = best_role(&roles, &draft.mentions);
         drafts.push(draft);
     }
     for (_, (candidates, indices)) in ambiguous {
@@ -395,6 +392,26 @@ fn drafts(
         drafts.push(draft);
     }
     drafts
+}
+
+/// The function that says most of those stated beside the mentions, the first of those.
+fn best_role(roles: &Roles<'_>, mentions: &[Mention]) -> Option<String> {
+    let mut best: Option<(String, Strength)> = None;
+    for mention in mentions {
+        let stated = match &mention.role {
+            Some(role) => Some((role.clone(), Strength::Weak)),
+            None => roles.beside(mention.span),
+        };
+        if let Some((role, strength)) = stated
+            && best.as_ref().is_none_or(|(_, other)| strength > *other)
+        {
+            best = Some((role, strength));
+            if strength == Strength::Full {
+                break;
+            }
+        }
+    }
+    best.map(|(role, _)| role)
 }
 
 /// The mention with its kind: the whole name, or a part of it.

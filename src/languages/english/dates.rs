@@ -2,6 +2,7 @@
 
 use crate::languages::DateWords;
 
+#[rustfmt::skip] // one line a list: these are tables, and one word a line would bury the file
 pub(super) static DATES: DateWords = DateWords {
     months: &[
         ("january", 1),
@@ -63,6 +64,30 @@ pub(super) static DATES: DateWords = DateWords {
         ("years", -12),
     ],
     year_contexts: &["in", "since", "early", "late", "during", "by"],
+    from: &["by", "until", "from", "starting", "before"],
+    since: &["since"],
+    future_words: &[
+        "will", "would", "shall", "expected", "scheduled", "due", "planned", "upcoming", "tomorrow", "'ll", "’ll",
+        "plans", "going", "set",
+    ],
+    future_auxiliaries: &[],
+    infinitive_endings: &[],
+    future_endings: &[],
+    past_words: &[
+        "was", "were", "had", "did", "said", "told", "took", "went", "came", "met", "held", "won", "lost", "made",
+        "began", "been", "yesterday",
+    ],
+    past_auxiliaries: &[],
+    participle_endings: &[],
+    past_endings: &["ed"],
+    recurring: &["a", "every", "each", "any"],
+    small: &["on", "the", "this", "of"],
+    month_contexts: &["in", "early", "late", "mid", "since", "by", "until"],
+    month_prefixes: &["mid-"],
+    part_ordinals: &[("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("last", 0)],
+    year_parts: &[("quarter", 3), ("half", 6)],
+    year_to: &["to", "and", "-", "–"],
+    year_from: &["from", "between"],
     to: &["to", "and"],
     month_first: true,
 };

@@ -2,6 +2,7 @@
 
 use crate::languages::DateWords;
 
+#[rustfmt::skip] // one line a list: these are tables, and one word a line would bury the file
 pub(super) static DATES: DateWords = DateWords {
     months: &[
         ("janvier", 1),
@@ -75,6 +76,41 @@ pub(super) static DATES: DateWords = DateWords {
     year_contexts: &[
         "en", "depuis", "dès", "fin", "début", "année", "l'année", "courant",
     ],
+    from: &["dès", "ici", "partir", "jusqu'à", "jusqu'au", "d'ici"],
+    since: &["depuis"],
+    future_words: &[
+        "prévu", "prévue", "prévus", "prévues", "attendu", "attendue", "attendus", "attendues", "programmé", "programmée",
+        "programmés", "programmées", "convoqué", "convoquée", "sera", "seront", "aura", "auront", "ira", "iront", "fera",
+        "feront", "prochain", "prochaine", "prochains", "prochaines", "devrait", "devraient", "pourrait", "pourraient",
+        "prévoit", "prévoient", "compte", "comptent", "va", "vont", "demain",
+    ],
+    future_auxiliaries: &["doit", "doivent", "peut", "peuvent", "veut", "veulent"],
+    infinitive_endings: &["er", "ir", "re", "oir"],
+    future_endings: &[
+        "era", "eront", "irai", "ira", "iront", "dra", "dront", "tra", "tront", "vra", "vront", "rra", "rront", "erons", "irons",
+        "erez", "irez",
+    ],
+    past_words: &[
+        "a", "ont", "avait", "avaient", "eu", "été", "était", "étaient", "fut", "furent", "ai", "avons", "avez", "hier", "eut",
+        "dernier", "dernière", "derniers", "dernières",
+    ],
+    past_auxiliaries: &["est", "sont", "suis", "sommes", "êtes"],
+    participle_endings: &[
+        "é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues", "ert", "erte", "erts", "ertes", "it", "ite",
+        "its", "ites", "ort", "orte", "orts", "ortes",
+    ],
+    past_endings: &["ait", "aient", "èrent", "irent", "urent"],
+    recurring: &["un", "chaque", "sur", "certain"],
+    small: &["le", "la", "à", "au", "de", "du", "ce", "d'", "l'", "celui", "soir", "matin"],
+    month_contexts: &["en", "fin", "début", "courant", "depuis", "dès", "mi"],
+    month_prefixes: &["mi-"],
+    part_ordinals: &[
+        ("premier", 1), ("1er", 1), ("deuxième", 2), ("second", 2), ("2e", 2), ("troisième", 3), ("3e", 3),
+        ("quatrième", 4), ("4e", 4), ("dernier", 0),
+    ],
+    year_parts: &[("trimestre", 3), ("semestre", 6)],
+    year_to: &["à", "et", "jusqu'à", "-", "–"],
+    year_from: &["de", "entre", "d'"],
     to: &["au", "et"],
     month_first: false,
 };

@@ -2,7 +2,9 @@
 
 use crate::languages::PeopleWords;
 use crate::link::surface::{is_capitalised, lower};
-use crate::text::Document;
+use crate::text::{Document, TokenKind};
+
+use super::names::is_sentence_initial;
 
 /// Whether `word` is an honorific, with or without its stop. Short ones count only with a capital: "me" is a pronoun.
 pub(crate) fn is_honorific(word: &str, words: &PeopleWords) -> bool {
@@ -52,4 +54,42 @@ pub(crate) fn is_eponym(document: &Document, index: usize, words: &PeopleWords) 
         && words
             .eponym_words
             .contains(&lower(document.word(index - 2)).as_str())
+}
+
+/// Whether the word at token `index`, alone, is a month, or has its capital from the start of the sentence.
+pub(super) fn is_no_name(document: &Document, index: usize, words: &PeopleWords) -> bool {
+    let Some(token) = document.tokens.get(index) else {
+        return false;
+    };
+    let word = lower(document.slice(token.span));
+    let months = document
+        .part_at(token.span.start)
+        .map_or(document.language, |part| part.language)
+        .dates()
+        .months;
+    if months.iter().any(|(month, _)| *month == word) {
+        return true;
+    }
+    let adverb = word.chars().nth(7).is_some()
+        && words
+            .adverb_endings
+            .iter()
+            .any(|ending| word.ends_with(ending));
+    (adverb || words.sentence_openers.contains(&word.as_str()))
+        && is_sentence_initial(document, index)
+}
+
+/// The names of the storms that the article names as such.
+pub(super) fn storms<'a>(document: &'a Document, words: &PeopleWords) -> Vec<&'a str> {
+    document
+        .tokens
+        .iter()
+        .enumerate()
+        .filter(|(index, token)| {
+            token.kind == TokenKind::Word
+                && words.storms.contains(&document.slice(token.span))
+                && is_capitalised(document.word(index + 1))
+        })
+        .map(|(index, _)| document.word(index + 1))
+        .collect()
 }

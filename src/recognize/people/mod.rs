@@ -2,6 +2,7 @@
 //! honorific or a title and in image credits are found even where the tagger missed them.
 
 mod context;
+mod demonyms;
 mod names;
 
 pub(crate) use context::{is_eponym, is_family, is_honorific};
@@ -33,6 +34,10 @@ impl Recognizer for People {
             }
             !person
         });
+        if !people.is_empty() {
+            let storms = context::storms(document, document.language.people());
+            people.retain(|mention| !storms.contains(&document.slice(mention.span)));
+        }
         let mut taken = Cover::new(
             people
                 .iter()
@@ -46,6 +51,18 @@ impl Recognizer for People {
             }
         }
         after_honorifics(document, &mut proposals);
+        let after_demonym = demonyms::names(document, found);
+        // Whatever else the tagger made of the name, demonym and all, is none.
+        if !after_demonym.is_empty() {
+            let named = Cover::new(after_demonym.iter().map(|mention| mention.span));
+            found.retain(|mention| {
+                mention.entity_type == EntityType::Country
+                    || !mention.evidence.starts_with("crf")
+                    || !named.touches(mention.span)
+            });
+            people.retain(|mention| !named.touches(mention.span));
+        }
+        proposals.extend(after_demonym);
         after_initials(document, &mut proposals);
         // An honorific is a better judge of where the name starts and ends than the tagger that overlaps it.
         let sure = Cover::new(

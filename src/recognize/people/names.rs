@@ -5,7 +5,7 @@ use crate::link::surface::{is_capitalised, lower};
 use crate::recognize::Mention;
 use crate::text::{Document, Span, TokenKind};
 
-use super::context::{is_eponym, is_family, is_honorific};
+use super::context::{is_eponym, is_family, is_honorific, is_no_name};
 
 /// Most tokens a name has, particles and initials included.
 const LONGEST: usize = 8;
@@ -231,6 +231,7 @@ fn clean_one(
     let single = end - start == 1 && !text.contains('.');
     if unlikely
         || text.chars().filter(|c| c.is_alphabetic()).count() < 2
+        || (!honorific && single && is_no_name(document, start, words))
         || (!honorific && is_family(document, start, single, words))
         || (!honorific && is_eponym(document, start, words))
     {

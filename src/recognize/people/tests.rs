@@ -76,3 +76,78 @@ fn a_letter_that_numbers_something_is_no_initial() {
         assert_eq!(french(text), Vec::<String>::new(), "{text}");
     }
 }
+
+#[test]
+fn the_noun_of_a_nationality_shows_a_name_and_stays_outside() {
+    let text = "Le président, l’Éthiopien Abel Vasquin, et la Danoise Karen Le Brun voient la Française des Ponts.";
+    let document = Document::from_text(text, languages::by_code("fr").unwrap());
+    let mention = |entity_type, words: &str| {
+        let start = text.find(words).unwrap() as u32;
+        let mut mention = proposal(
+            Span::new(start, start + words.len() as u32),
+            "crf:test",
+            0.9,
+        );
+        mention.entity_type = entity_type;
+        mention
+    };
+    let demonym = |words| {
+        let mut mention = mention(EntityType::Country, words);
+        mention.kind = MentionKind::Demonym;
+        mention.evidence = "countries:demonym".into();
+        mention
+    };
+    let mut found = vec![
+        mention(EntityType::Organisation, "Éthiopien Abel Vasquin"),
+        mention(EntityType::Person, "Danoise Karen Le Brun"),
+        demonym("Éthiopien"),
+        demonym("Danoise"),
+        demonym("Française"),
+    ];
+    People.recognize(&document, &mut found);
+    let names: Vec<_> = found
+        .iter()
+        .filter(|mention| mention.entity_type != EntityType::Country)
+        .map(|mention| (mention.entity_type, document.slice(mention.span)))
+        .collect();
+    assert_eq!(
+        names,
+        [
+            (EntityType::Person, "Abel Vasquin"),
+            (EntityType::Person, "Karen Le Brun")
+        ]
+    );
+}
+
+/// What is left of the names that the tagger proposes.
+fn kept(code: &str, text: &str, names: &[&str]) -> Vec<String> {
+    let document = Document::from_text(text, languages::by_code(code).unwrap());
+    let mut found = names
+        .iter()
+        .flat_map(|name| text.match_indices(name))
+        .map(|(start, name)| {
+            let start = start as u32;
+            proposal(Span::new(start, start + name.len() as u32), "crf:test", 0.9)
+        })
+        .collect();
+    People.recognize(&document, &mut found);
+    found
+        .iter()
+        .map(|mention| document.slice(mention.span).to_owned())
+        .collect()
+}
+
+#[test]
+fn a_storm_is_nobody_in_the_whole_article() {
+    let text = "Le cyclone Anouk approche. Anouk a frappé Jo Marel.";
+    assert_eq!(kept("fr", text, &["Anouk", "Jo Marel"]), ["Jo Marel"]);
+}
+
+#[test]
+fn months_and_adverbs_at_the_start_of_a_sentence_are_nobody() {
+    let text = "Thankfully, Ana came. It was in May. While she spoke, Ana sat.";
+    assert_eq!(
+        kept("en", text, &["Thankfully", "May", "While", "Ana"]),
+        ["Ana", "Ana"]
+    );
+}

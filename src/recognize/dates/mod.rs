@@ -7,12 +7,15 @@ use jiff::{Span as Duration, ToSpan};
 use crate::languages::DateWords;
 use crate::text::{Document, Span, Token, TokenKind};
 
+mod spans;
+mod tense;
+
 /// A date expression of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundDate {
     /// The words.
     pub span: Span,
-    /// ISO 8601: day, month, year or interval of days.
+    /// ISO 8601: day, month, year or interval of any of them.
     pub value: String,
 }
 
@@ -83,11 +86,14 @@ impl Reader<'_> {
                 .numeric(at)
                 .or_else(|| self.interval(at))
                 .or_else(|| self.calendar(at))
+                .or_else(|| self.years(at))
                 .or_else(|| self.lone_year(at))
                 .or_else(|| self.counted_after(at)),
             TokenKind::Word | TokenKind::Elision => self
                 .weekday(at)
                 .or_else(|| self.calendar(at))
+                .or_else(|| self.part_of_year(at))
+                .or_else(|| self.lone_month(at))
                 .or_else(|| self.near_day(at))
                 .or_else(|| self.counted_before(at))
                 .or_else(|| self.counted_after(at)),
@@ -183,22 +189,6 @@ impl Reader<'_> {
         })
     }
 
-    /// `3 au 5 juillet 2025`.
-    fn interval(&self, at: usize) -> Option<(usize, String)> {
-        let first = self.day(at)?;
-        let join = at + 1 + usize::from(self.ordinal(at + 1));
-        if !self.words.to.contains(&self.word(join)) {
-            return None;
-        }
-        let it = self.partial(join + 1)?;
-        let last = match it.year {
-            Some(year) => Date::new(year, it.month, it.day?).ok()?,
-            None => self.nearest(it.month, it.day?)?,
-        };
-        let first = Date::new(last.year(), last.month(), first).ok()?;
-        (first < last).then(|| (join + 1 - at + it.length, format!("{first}/{last}")))
-    }
-
     /// `jeudi 22 mai 2025`, `jeudi`, `lundi dernier`.
     fn weekday(&self, at: usize) -> Option<(usize, String)> {
         let (before, name) = match self.direction(at) {
@@ -209,7 +199,8 @@ impl Reader<'_> {
         let comma = usize::from(self.word(name + 1) == ",");
         if before.is_none()
             && let Some((length, value)) = self
-                .calendar(name + 1 + comma)
+                .interval(name + 1 + comma)
+                .or_else(|| self.calendar(name + 1 + comma))
                 .or_else(|| self.numeric(name + 1 + comma))
         {
             return Some((1 + comma + length, value));
@@ -217,11 +208,16 @@ impl Reader<'_> {
         let published = self.document.published?;
         let after = self.direction(name + 1);
         let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
+        if before.or(after).is_none() && self.recurs(name) {
+            return None;
+        }
         let date = match before.or(after) {
             Some(true) => published.nth_weekday(1, weekday).ok()?,
+            Some(false) => published.nth_weekday(-1, weekday).ok()?,
             None if published.weekday() == weekday => published,
+            None if self.tense(name) == Some(true) => published.nth_weekday(1, weekday).ok()?,
             // News speaks of the week gone by more often than of the one to come.
-            Some(false) | None => published.nth_weekday(-1, weekday).ok()?,
+            None => published.nth_weekday(-1, weekday).ok()?,
         };
         Some((
             name + 1 - at + usize::from(after.is_some()),

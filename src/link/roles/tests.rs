@@ -1,0 +1,194 @@
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use crate::languages;
+
+/// The function found beside each of `names`, which are the people of the text.
+fn roles(code: &str, text: &str, names: &[&str]) -> Vec<Option<String>> {
+    let document = Document::from_text(text, languages::by_code(code).unwrap());
+    let spans: Vec<Span> = names
+        .iter()
+        .map(|name| {
+            let start = text.find(name).unwrap() as u32;
+            Span::new(start, start + name.len() as u32)
+        })
+        .collect();
+    let roles = Roles::new(&document, spans.iter().copied());
+    spans
+        .iter()
+        .map(|&span| roles.beside(span).map(|(role, _)| role))
+        .collect()
+}
+
+fn one(text: &str, name: &str, role: &str) {
+    assert_eq!(
+        roles("fr", text, &[name]),
+        [Some(role.to_owned())],
+        "{text}"
+    );
+}
+
+fn none(text: &str, name: &str) {
+    assert_eq!(roles("fr", text, &[name]), [None], "{text}");
+}
+
+#[test]
+fn a_function_starts_again_after_a_verb_and_a_possessive() {
+    one(
+        "La présidente doit voir jeudi à Sault son homologue grec, Nikos Vasquin.",
+        "Nikos Vasquin",
+        "homologue grec",
+    );
+    none("La présidente rencontre Nikos Vasquin.", "Nikos Vasquin");
+    none(
+        "Le maire recevra mardi à Sault Nikos Vasquin.",
+        "Nikos Vasquin",
+    );
+}
+
+#[test]
+fn inclusive_writing_belongs_to_the_word() {
+    one(
+        "Ana Marel, responsable du réseau des Bâtisseur(se)s de ponts, sourit.",
+        "Ana Marel",
+        "responsable du réseau des Bâtisseur(se)s de ponts",
+    );
+    one(
+        "Ana Marel, chargé·e de mission, sourit.",
+        "Ana Marel",
+        "chargé·e de mission",
+    );
+    one(
+        "Ana Marel, directeur.rice du port, sourit.",
+        "Ana Marel",
+        "directeur.rice du port",
+    );
+}
+
+#[test]
+fn marks_of_the_page_end_a_function() {
+    for mark in ["**", " / Visite", " - Visite", "_", " [lien]", " (visite)"] {
+        let text = format!("Ana Marel, directrice du port{mark} du soir.");
+        one(&text, "Ana Marel", "directrice du port");
+    }
+}
+
+#[test]
+fn a_function_is_not_borrowed_from_the_neighbour() {
+    let text = "Le député (Gers) Paul Marel, le sénateur Jo Ruiz et la maire de Sault, Ana Brun, étaient là.";
+    assert_eq!(
+        roles("fr", text, &["Paul Marel", "Jo Ruiz", "Ana Brun"]),
+        [
+            Some("député".to_owned()),
+            Some("sénateur".to_owned()),
+            Some("maire de Sault".to_owned())
+        ]
+    );
+    let text = "Ana Marel, la directrice du port, Jo Ruiz, son adjoint, sont venus.";
+    assert_eq!(
+        roles("fr", text, &["Ana Marel", "Jo Ruiz"]),
+        [
+            Some("directrice du port".to_owned()),
+            Some("adjoint".to_owned())
+        ]
+    );
+    let text = "Ana Marel, directrice du port, Jo Ruiz et Lou Brun sont venus.";
+    assert_eq!(
+        roles("fr", text, &["Ana Marel", "Jo Ruiz", "Lou Brun"]),
+        [Some("directrice du port".to_owned()), None, None]
+    );
+}
+
+#[test]
+fn the_complement_of_a_function_may_be_a_person() {
+    let text = "Ana Marel, avocate de M. Ruiz, a parlé.";
+    assert_eq!(
+        roles("fr", text, &["Ana Marel", "Ruiz"]),
+        [Some("avocate de M. Ruiz".to_owned()), None]
+    );
+}
+
+#[test]
+fn two_offices_are_one_function() {
+    one(
+        "Le vice-premier ministre et ministre des Ports, Jo Ruiz, a parlé.",
+        "Jo Ruiz",
+        "vice-premier ministre et ministre des Ports",
+    );
+    one(
+        "Jo Ruiz, historien des ports, professeur à l’université de Sault, a parlé.",
+        "Jo Ruiz",
+        "historien des ports, professeur à l’université de Sault",
+    );
+}
+
+#[test]
+fn an_age_or_a_party_may_stand_between() {
+    one(
+        "Jo Ruiz, 54 ans, directeur du port, a parlé.",
+        "Jo Ruiz",
+        "directeur du port",
+    );
+    one(
+        "Ana Marel (58 ans), infirmière, a parlé.",
+        "Ana Marel",
+        "infirmière",
+    );
+    one(
+        "Jo Ruiz (PRS), jusqu’ici secrétaire d’État aux Ports, prend la Mer.",
+        "Jo Ruiz",
+        "secrétaire d’État aux Ports",
+    );
+}
+
+#[test]
+fn an_office_says_more_than_a_grade_or_a_kin() {
+    one(
+        "Le directeur général des secours, le général Jo Ruiz, a parlé.",
+        "Jo Ruiz",
+        "directeur général des secours",
+    );
+    one(
+        "Le président, le Mauritanien Jo Ruiz, a parlé.",
+        "Jo Ruiz",
+        "président",
+    );
+    one(
+        "Ana Marel, mère d’un élève et présidente du comité des ponts, attend.",
+        "Ana Marel",
+        "présidente du comité des ponts",
+    );
+    one(
+        "Son ancien étudiant Jo Ruiz, aujourd’hui maître de conférences à Sault, l’admire.",
+        "Jo Ruiz",
+        "maître de conférences à Sault",
+    );
+}
+
+#[test]
+fn a_plural_function_is_shared_by_its_list() {
+    let text = "Les députés Ana Marel, Jo Ruiz et Lou Brun ont voté.";
+    let role = Some("députés".to_owned());
+    assert_eq!(
+        roles("fr", text, &["Ana Marel", "Jo Ruiz", "Lou Brun"]),
+        [role.clone(), role.clone(), role]
+    );
+    let text = "Ana Marel et Lou Brun, directrices du port, ont voté.";
+    let role = Some("directrices du port".to_owned());
+    assert_eq!(
+        roles("fr", text, &["Ana Marel", "Lou Brun"]),
+        [role.clone(), role]
+    );
+}
+
+#[test]
+fn english_describes_before_the_head() {
+    assert_eq!(
+        roles(
+            "en",
+            "Ana Marel, Senior Port Designer, spoke.",
+            &["Ana Marel"]
+        ),
+        [Some("Senior Port Designer".to_owned())]
+    );
+}
