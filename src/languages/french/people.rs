@@ -120,8 +120,8 @@ pub(super) static PEOPLE: PeopleWords = PeopleWords {
     ],
     articles: &["le", "la", "l'", "les", "un", "une", "des", "notre", "nos", "leur", "leurs", "son", "sa"],
     role_adverbs: &[
-        "également", "aussi", "alors", "aujourd'hui", "désormais", "actuellement", "actuel", "actuelle", "jusqu'ici",
-        "jusqu'alors", "jusque-là", "longtemps", "toujours", "autrefois", "naguère", "ensuite", "bientôt", "jadis",
+        "également", "aussi", "alors", "aujourd'hui", "désormais", "actuellement", "actuel", "actuelle", "jusqu'", "ici",
+        "jusque-là", "longtemps", "toujours", "autrefois", "naguère", "ensuite", "bientôt", "jadis",
         "maintenant", "déjà", "par", "ailleurs", "elle-même", "lui-même",
     ],
     copulas: &["est", "sont", "devient", "était", "fut"],

@@ -101,6 +101,10 @@ impl<'a> Phrase<'a> {
                 0 => break,
                 taken => last += taken,
             }
+            // The mark of emphasis that the tokeniser left at a word closes what it opened before.
+            if self.word(last - 1).ends_with('_') {
+                break;
+            }
         }
         last.min(limit)
     }
@@ -168,8 +172,8 @@ impl<'a> Phrase<'a> {
         self.is_head(head)
             && !is_capitalised(self.word(at))
             && !is_capitalised(self.word(head + 1))
-            && (self.is(head + 1, self.words.eponym_links)
-                || self.is(head + 2, self.words.eponym_links))
+            && (self.is(head + 1, self.words.complements)
+                || self.is(head + 2, self.words.complements))
             && !(head..limit.min(head + LONGEST))
                 .take_while(|&at| self.word(at) != ",")
                 .any(|at| self.person(at).is_some())
@@ -236,7 +240,10 @@ impl<'a> Phrase<'a> {
     pub(super) fn stated(&self, first: usize, head: usize, end: usize) -> Option<Stated> {
         let tokens = &self.document.tokens;
         let start = tokens.get(first)?.span.start;
-        let last = tokens.get(end.checked_sub(1)?)?.span.end;
+        let last = tokens.get(end.checked_sub(1)?)?.span;
+        let marks =
+            self.document.slice(last).len() - self.document.slice(last).trim_end_matches('_').len();
+        let last = last.end - marks as u32;
         let complement =
             (head + 1..end).any(|at| self.is(at, self.words.complements) || self.word(at) == ",");
         let weak = self.is(head, self.words.weak_heads);

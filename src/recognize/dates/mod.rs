@@ -91,6 +91,7 @@ impl Reader<'_> {
                 .or_else(|| self.counted_after(at)),
             TokenKind::Word | TokenKind::Elision => self
                 .weekday(at)
+                .or_else(|| self.interval(at))
                 .or_else(|| self.calendar(at))
                 .or_else(|| self.part_of_year(at))
                 .or_else(|| self.lone_month(at))

@@ -10,7 +10,12 @@ const LONGEST: i16 = 400;
 impl Reader<'_> {
     /// `3 au 5 juillet 2025`, `2 au vendredi 6 novembre`, `1er et le 15 décembre`.
     pub(super) fn interval(&self, at: usize) -> Option<(usize, String)> {
-        let first = self.day(at)?;
+        let digit = self
+            .word(at)
+            .as_bytes()
+            .first()
+            .is_some_and(u8::is_ascii_digit);
+        let first = digit.then(|| self.day(at)).flatten()?;
         let join = at + 1 + usize::from(self.ordinal(at + 1));
         if !self.words.to.contains(&self.word(join)) {
             return None;
