@@ -214,11 +214,10 @@ impl Reader<'_> {
         }
         let date = match before.or(after) {
             Some(true) => published.nth_weekday(1, weekday).ok()?,
-            Some(false) => published.nth_weekday(-1, weekday).ok()?,
             None if published.weekday() == weekday => published,
             None if self.tense(name) == Some(true) => published.nth_weekday(1, weekday).ok()?,
             // News speaks of the week gone by more often than of the one to come.
-            None => published.nth_weekday(-1, weekday).ok()?,
+            _ => published.nth_weekday(-1, weekday).ok()?,
         };
         Some((
             name + 1 - at + usize::from(after.is_some()),

@@ -75,17 +75,11 @@ impl Reader<'_> {
     /// `octobre` after `en` or `fin`, `mi-novembre`, `mi-novembre 2017`: the year is the one that the verbs say, else the nearest.
     pub(super) fn lone_month(&self, at: usize) -> Option<(usize, String)> {
         let prefixed = self.prefixed_month(at);
-        let month = match prefixed {
-            Some(month) => month,
-            None => {
-                let before = at.checked_sub(1)?;
-                let month = self.month(at)?;
-                if !self.is_any(before, self.words.month_contexts) {
-                    return None;
-                }
-                month
-            }
-        };
+        let month = prefixed.or_else(|| {
+            let before = at.checked_sub(1)?;
+            let month = self.month(at)?;
+            (self.is_any(before, self.words.month_contexts)).then_some(month)
+        })?;
         if let Some(year) = prefixed.and_then(|_| self.year(at + 1)) {
             return Some((2, format!("{year:04}-{month:02}")));
         }
@@ -94,11 +88,9 @@ impl Reader<'_> {
         let year = i32::from(published.year());
         // Months from publication to the month to come, or to the one gone by.
         let shift = match self.tense(at) {
-            Some(true) => ahead,
-            Some(false) if ahead == 0 => 0,
-            Some(false) => ahead - 12,
+            Some(false) if ahead > 0 => ahead - 12,
             None if ahead > 6 => ahead - 12,
-            None => ahead,
+            _ => ahead,
         };
         let year = year + (i32::from(published.month()) - 1 + shift).div_euclid(12);
         Some((1, format!("{year:04}-{month:02}")))
