@@ -10,7 +10,6 @@ use crate::text::{Document, Span, TokenKind};
 use super::overlap::Cover;
 use super::people::{Bearers, derived};
 use super::surface::{fold, is_capitalised, lower};
-use crate::article::EntityType;
 
 /// Shortest part of a name that is looked for: shorter ones are ordinary words too often.
 const SHORTEST: usize = 3;
@@ -20,6 +19,9 @@ enum Part {
     First,
     Last,
 }
+
+/// Least confidence of a full name whose parts are looked for elsewhere: a mistake must not spread.
+const SURE: f32 = 0.75;
 
 /// Finds them: capitalised words that end (or, where one person bears it, start) a full name, outside every settled mention.
 pub(super) fn find(
@@ -93,7 +95,7 @@ fn parts_of_names(
         for &index in &bearer.mentions {
             let Some(mention) = people
                 .get(index)
-                .filter(|mention| mention.entity_type == EntityType::Person)
+                .filter(|mention| mention.confidence >= SURE)
             else {
                 continue;
             };

@@ -19,17 +19,26 @@ const DATA: &str = "\
 | `models/ner-names.tsv`: names of cities (GeoNames), first names and surnames (Faker) | lists | CC BY 4.0, MIT |
 ";
 
-/// The card in Markdown.
+/// The card in Markdown. `kept_lexicon`: clusters and lists come from an earlier model.
 pub(super) fn render(
     corpora: &[Corpus],
     model: &[u8],
     scores: &[(String, Report)],
     ablation: Option<&Ablation>,
     parameters: &Hyperparameters,
+    kept_lexicon: bool,
 ) -> String {
     let mut card = String::new();
     // Writing to a string cannot fail.
-    let _ = write_card(&mut card, corpora, model, scores, ablation, parameters);
+    let _ = write_card(
+        &mut card,
+        corpora,
+        model,
+        scores,
+        ablation,
+        parameters,
+        kept_lexicon,
+    );
     card
 }
 
@@ -40,6 +49,7 @@ fn write_card(
     scores: &[(String, Report)],
     ablation: Option<&Ablation>,
     parameters: &Hyperparameters,
+    kept_lexicon: bool,
 ) -> std::fmt::Result {
     writeln!(
         card,
@@ -59,8 +69,19 @@ fn write_card(
     writeln!(card, "- blake3: {}", blake3::hash(model).to_hex())?;
     writeln!(
         card,
-        "- rebuild: `depeche train ner --data DATA --names models/ner-names.tsv --out models/`, the same bytes every time, on any number of threads"
+        "- rebuild: `depeche train ner --data DATA --names models/ner-names.tsv{} --out models/`, the same bytes every time, on any number of threads",
+        if kept_lexicon {
+            " --lexicon-of models/ner.bin"
+        } else {
+            ""
+        }
     )?;
+    if kept_lexicon {
+        writeln!(
+            card,
+            "- clusters and lists: kept from an earlier model; without `--lexicon-of` they are made anew from the raw text named below"
+        )?;
+    }
     writeln!(
         card,
         "- training: mean of {} runs (`--runs`), each of {} rounds, the last {} averaged, step {}, dropout {}, penalty {}, seed {}\n",

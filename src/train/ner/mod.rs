@@ -173,6 +173,7 @@ pub fn train(options: &Options, progress: &mut dyn FnMut(&str)) -> Result<Outcom
         &scores,
         ablation.as_ref(),
         &options.parameters,
+        options.lexicon_of.is_some(),
     );
     Ok(Outcome {
         model,
