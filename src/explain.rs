@@ -89,6 +89,10 @@ pub struct ExplainedEntity {
     pub about: bool,
     /// 0 to 1.
     pub salience: f32,
+    /// Function of a person, as the article states it.
+    pub role: Option<String>,
+    /// ISO 3166-1 alpha-2 of the state that it belongs to or lies in.
+    pub country: Option<String>,
     /// Its mentions.
     pub mentions: Vec<ExplainedMention>,
 }
@@ -215,17 +219,23 @@ fn explained(
                 .filter(|proposal| touch(proposal, mention.start, mention.end))
                 .cloned()
                 .collect();
-            let mut features: Vec<Weighed> = over
-                .iter()
-                .find(|proposal| proposal.start == mention.start && proposal.end == mention.end)
-                .map(|proposal| {
-                    pipeline
-                        .recognizers()
-                        .iter()
-                        .flat_map(|recognizer| recognizer.explain(document, proposal.span))
-                        .collect()
-                })
-                .unwrap_or_default();
+            // A recogniser tells what weighed where it had a say: for the words of the mention, or for those that it proposed there.
+            let mut features: Vec<Weighed> = Vec::new();
+            for recognizer in pipeline.recognizers() {
+                let own = |proposal: &&Proposal| {
+                    proposal
+                        .evidence
+                        .strip_prefix(recognizer.name())
+                        .is_some_and(|rule| rule.starts_with(':'))
+                };
+                let same = |proposal: &&Proposal| {
+                    proposal.start == mention.start && proposal.end == mention.end
+                };
+                let proposal = over.iter().filter(own).find(same);
+                if let Some(proposal) = proposal.or_else(|| over.iter().find(own)) {
+                    features.extend(recognizer.explain(document, proposal.span));
+                }
+            }
             features.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
             features.truncate(FEATURES);
             ExplainedMention {
@@ -243,6 +253,8 @@ fn explained(
         label: entity.label,
         about: entity.about,
         salience: entity.salience,
+        role: entity.role,
+        country: entity.country,
         mentions,
     }
 }
@@ -259,6 +271,11 @@ impl fmt::Display for Explanation {
                 if entity.about { "about" } else { "mentioned" },
                 entity.salience
             )?;
+            for (name, value) in [("role", &entity.role), ("country", &entity.country)] {
+                if let Some(value) = value {
+                    writeln!(f, "  {name}: {value}")?;
+                }
+            }
             for mention in &entity.mentions {
                 writeln!(
                     f,

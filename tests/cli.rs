@@ -76,6 +76,29 @@ fn usage_error(command: &mut assert_cmd::Command) -> String {
 }
 
 #[test]
+fn explain_tells_who_proposed_a_name_what_weighed_and_what_it_lost_to() {
+    let place = Place::new();
+    let path = place.file(
+        "a.jsonl",
+        record(
+            "a",
+            "La directrice Camille Brunel, de l’agence de Riga, arrive en Lettonie.",
+        ),
+    );
+    let output = depeche().arg("explain").arg(path).output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    for part in [
+        "person:camille-brunel",
+        "crf:person \"Camille Brunel\"",
+        "weighed: +",
+        "dropped, rule 3",
+        "role: directrice",
+    ] {
+        assert!(told.contains(part), "{part} in {told}");
+    }
+}
+
+#[test]
 fn what_was_refused_is_said_with_its_place() {
     let place = Place::new();
     place.file(

@@ -11,7 +11,7 @@ use super::scoring::Scratch;
 use super::word::Word;
 
 /// A feature in words, and its weight in nats: above zero for the type, below zero against it.
-pub type Reason = (String, f32);
+pub(super) type Reason = (String, f32);
 
 /// Reasons for the best type of words `start..end` of the sequence read last, the heaviest first. `article` gives what the rest of
 /// the article adds to a word of the sequence.

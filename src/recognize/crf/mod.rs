@@ -20,7 +20,6 @@ pub(crate) mod word;
 
 use std::sync::{Mutex, PoisonError};
 
-pub use explain::Reason;
 pub use labels::{NameSpan, NameType};
 pub use model::Domain;
 
@@ -31,6 +30,7 @@ use self::model::{FeatureTable, Model};
 use self::scoring::{Scratch, Share, boundary};
 use super::{Mention, Recognizer, Reference};
 use crate::article::{EntityType, MentionKind};
+use crate::explain::Weighed;
 use crate::languages;
 use crate::models::{ModelError, Models};
 use crate::text::{Document, Span};
@@ -214,34 +214,6 @@ impl Tagger {
         }
         memory
     }
-
-    /// What weighed for and against the span as a name, heaviest first: a feature in words and its weight in nats.
-    /// Empty when the span holds no word of a sentence.
-    pub fn explain(&self, document: &Document, span: Span) -> Vec<Reason> {
-        let start = document.token_at(span.start);
-        let end = document.token_at(span.end);
-        let sentence = document.sentences.iter().find(|sentence| {
-            (sentence.tokens.0 as usize..sentence.tokens.1 as usize).contains(&start)
-        });
-        let Some(sentence) = sentence.filter(|_| start < end) else {
-            return Vec::new();
-        };
-        let first = sentence.tokens.0 as usize;
-        let from = first + (start - first) / LONGEST * LONGEST;
-        let to = (from + LONGEST).min(sentence.tokens.1 as usize);
-        let words: Vec<&str> = (from..to).map(|index| document.word(index)).collect();
-        let mut scratch = self.take(Domain::News);
-        let memory = self.remember(document, &mut scratch);
-        scratch.read(words.iter().copied(), &self.table, &self.lexicon);
-        let within = (start - from, end.min(to) - from);
-        let reasons =
-            explain::reasons(&scratch, &self.table, self.scale, &words, within, |index| {
-                memory.additions(from + index).collect()
-            });
-        scratch.memory = memory;
-        self.give_back(scratch);
-        reasons.map_or_else(Vec::new, |(_, reasons)| reasons)
-    }
 }
 
 /// Probability of the least certain word of a name.
@@ -278,6 +250,37 @@ impl Recognizer for Tagger {
         self.give_back(scratch);
         lone::sift(document, &self.lexicon, &mut names);
         found.extend(names.iter().filter_map(|name| mention(document, name)));
+    }
+
+    /// Heaviest first, in nats. Empty when the span holds no word of a sentence.
+    fn explain(&self, document: &Document, span: Span) -> Vec<Weighed> {
+        let start = document.token_at(span.start);
+        let end = document.token_at(span.end);
+        let sentence = document.sentences.iter().find(|sentence| {
+            (sentence.tokens.0 as usize..sentence.tokens.1 as usize).contains(&start)
+        });
+        let Some(sentence) = sentence.filter(|_| start < end) else {
+            return Vec::new();
+        };
+        let first = sentence.tokens.0 as usize;
+        let from = first + (start - first) / LONGEST * LONGEST;
+        let to = (from + LONGEST).min(sentence.tokens.1 as usize);
+        let words: Vec<&str> = (from..to).map(|index| document.word(index)).collect();
+        let mut scratch = self.take(Domain::News);
+        let memory = self.remember(document, &mut scratch);
+        scratch.read(words.iter().copied(), &self.table, &self.lexicon);
+        let within = (start - from, end.min(to) - from);
+        let reasons =
+            explain::reasons(&scratch, &self.table, self.scale, &words, within, |index| {
+                memory.additions(from + index).collect()
+            });
+        scratch.memory = memory;
+        self.give_back(scratch);
+        reasons
+            .into_iter()
+            .flat_map(|(_, reasons)| reasons)
+            .map(|(feature, weight)| Weighed { feature, weight })
+            .collect()
     }
 
     fn weigh(&self, document: &Document, mentions: &[Mention]) -> Vec<f32> {

@@ -69,13 +69,13 @@ fn reasons_name_the_words_that_weighed() {
     assert!(
         reasons
             .iter()
-            .any(|(words, weight)| words.contains("Camille") && *weight > 0.0),
+            .any(|reason| reason.feature.contains("Camille") && reason.weight > 0.0),
         "{reasons:?}"
     );
     assert!(
         reasons
             .windows(2)
-            .all(|pair| pair[0].1.abs() >= pair[1].1.abs())
+            .all(|pair| pair[0].weight.abs() >= pair[1].weight.abs())
     );
     assert!(
         TAGGER
@@ -91,9 +91,9 @@ fn reasons_say_what_the_rest_of_the_article_added() {
     let start = text.rfind("Brunel").unwrap() as u32;
     let reasons = TAGGER.explain(&document, Span::new(start, start + 6));
     assert!(
-        reasons
-            .iter()
-            .any(|(words, weight)| words.contains("elsewhere in the article") && *weight > 0.0),
+        reasons.iter().any(
+            |reason| reason.feature.contains("elsewhere in the article") && reason.weight > 0.0
+        ),
         "{reasons:?}"
     );
 }
