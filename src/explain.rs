@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::article::{Entity, EntityType, SourceArticle};
 use crate::link::overlap;
 use crate::pipeline::Pipeline;
-use crate::recognize::Mention;
+use crate::recognize::{Mention, proposer};
 use crate::text::{Document, Span};
 
 /// A feature of the statistical tagger and what it added to (or took from) the label that was given.
@@ -222,12 +222,7 @@ fn explained(
             // A recogniser tells what weighed where it had a say: for the words of the mention, or for those that it proposed there.
             let mut features: Vec<Weighed> = Vec::new();
             for recognizer in pipeline.recognizers() {
-                let own = |proposal: &&Proposal| {
-                    proposal
-                        .evidence
-                        .strip_prefix(recognizer.name())
-                        .is_some_and(|rule| rule.starts_with(':'))
-                };
+                let own = |proposal: &&Proposal| proposer(&proposal.evidence) == recognizer.name();
                 let same = |proposal: &&Proposal| {
                     proposal.start == mention.start && proposal.end == mention.end
                 };

@@ -62,6 +62,27 @@ fn an_engine_that_is_not_built_in_is_told_before_an_article_is_read() {
 }
 
 #[test]
+fn a_gpu_that_nothing_would_run_on_is_said() {
+    let place = Place::new();
+    place.file(
+        "a.txt",
+        "Visite à Riga\n\nUne délégation lettone est venue.",
+    );
+    let config = place.path().join("depeche.toml");
+    std::fs::write(&config, "[transformer]\ndevice = \"cuda\"\n").unwrap();
+    let output = place
+        .enrich()
+        .arg("--config")
+        .arg(&config)
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{said}");
+    assert!(said.contains("nothing runs on \"cuda\""), "{said}");
+    assert!(said.contains("hint: --recognizer"), "{said}");
+}
+
+#[test]
 #[cfg(not(feature = "hub"))]
 fn a_model_is_fetched_by_a_build_with_the_hub_only() {
     let said = usage_error(depeche().args(["models", "fetch", "hf:owner/name@main"]));

@@ -187,7 +187,7 @@ pub struct Entity {
     /// Function of a person, as the text states it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
-    /// ISO 3166-1 alpha-2 of the government or state it belongs to.
+    /// ISO 3166-1 alpha-2 of the government or state that it belongs to; of a place, the state that it lies in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
     /// For a ministry in the dated table and a listed organisation: its validity, what came before and after.

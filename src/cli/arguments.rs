@@ -281,7 +281,7 @@ pub(crate) struct TrainNer {
     /// Only measure on held-out sentences; write nothing
     #[arg(long)]
     pub(crate) measure_only: bool,
-    /// Train once more without each source and each group of features, and print what each is worth
+    /// Train once more without each source, with fewer sentences and without each group of features, and print what each is worth
     #[arg(long)]
     pub(crate) ablation: bool,
 }

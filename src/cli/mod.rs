@@ -22,7 +22,7 @@ use depeche::config::{Config, ConfigError};
 use depeche::job::JobError;
 use depeche::models::Models;
 use depeche::pipeline::{Pipeline, PipelineError};
-use depeche::transformer::TransformerError;
+use depeche::transformer::{Device, TransformerError};
 
 use arguments::{Arguments, Command, Global};
 
@@ -130,6 +130,14 @@ fn configuration(global: &Global) -> anyhow::Result<Config> {
 /// The pipeline that the configuration asks for.
 fn pipeline(config: &Config) -> anyhow::Result<Pipeline> {
     let models = Models::new(config.models.as_deref());
+    let asked = config.transformer.device()?;
+    if asked != Device::Cpu && config.recognizer.model.is_none() && config.embedder.model.is_none()
+    {
+        tracing::warn!(
+            "nothing runs on {:?}, which [transformer] device asks for: the built-in models use the processor alone\nhint: --recognizer or --embedder names a transformer",
+            config.transformer.device
+        );
+    }
     Ok(
         Pipeline::new(&models, &config.language.allowed, config.countries)?.with_transformers(
             &config.recognizer,

@@ -221,8 +221,7 @@ fn language(article: &SourceArticle) -> &'static dyn Language {
         .language
         .as_deref()
         .and_then(languages::by_code)
-        .or_else(|| languages::ALL.first().copied())
-        .unwrap_or(languages::UNDETERMINED)
+        .unwrap_or(languages::DEFAULT)
 }
 
 fn only(text: String) -> SourceArticle {

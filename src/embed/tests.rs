@@ -95,11 +95,7 @@ fn a_title_weighs_more_than_a_paragraph() {
             }],
             ..SourceArticle::default()
         };
-        embedder.embed(&Document::build(
-            &article,
-            languages::by_code("fr").unwrap(),
-            None,
-        ))
+        embedder.embed(&Document::build(&article, languages::DEFAULT, None))
     };
     let port = embedder.embed(&read("port de Brest", "fr"));
     let titled = article("Port de Brest", "école de Lille");

@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::{EntityType, MentionKind};
 use crate::languages::PeopleWords;
+use crate::recognize::crf;
 use crate::recognize::people::is_sentence_initial;
 use crate::recognize::{Mention, Reference};
 use crate::text::{Document, Span, TokenKind};
@@ -283,7 +284,7 @@ fn named_before(
 fn drop_common_words(document: &Document, mentions: &mut Vec<Mention>, particles: &[&str]) {
     let is_doubtful = |mention: &Mention| {
         mention.confidence < WEAK
-            && mention.evidence.starts_with("crf")
+            && mention.by() == crf::NAME
             && Name::new(document.slice(mention.span), particles)
                 .words
                 .len()

@@ -10,7 +10,7 @@ use crate::recognize::{Known, Recognizer, Reference};
 use crate::text::Span;
 
 fn french(text: &str) -> Document {
-    Document::from_text(text, languages::by_code("fr").unwrap())
+    Document::from_text(text, languages::DEFAULT)
 }
 
 fn mention(entity_type: EntityType, span: Span) -> Mention {

@@ -147,6 +147,25 @@ impl Models {
             .ok_or_else(|| ModelError::Unknown(name.to_owned()))
     }
 
+    /// A list, which is text.
+    ///
+    /// # Errors
+    /// Those of [`bytes`](Self::bytes), and a file that is not UTF-8.
+    pub fn text(&self, name: &str) -> Result<Cow<'static, str>, ModelError> {
+        let malformed = |error: std::str::Utf8Error| ModelError::Malformed {
+            name: name.to_owned(),
+            detail: error.to_string(),
+        };
+        match self.bytes(name)? {
+            Cow::Borrowed(bytes) => std::str::from_utf8(bytes)
+                .map(Cow::Borrowed)
+                .map_err(malformed),
+            Cow::Owned(bytes) => String::from_utf8(bytes)
+                .map(Cow::Owned)
+                .map_err(|error| malformed(error.utf8_error())),
+        }
+    }
+
     /// Every model as it would be used, by name.
     ///
     /// # Errors

@@ -73,6 +73,18 @@ pub struct Mention {
     pub role: Option<String>,
 }
 
+impl Mention {
+    /// The recogniser that proposed it.
+    pub fn by(&self) -> &str {
+        proposer(&self.evidence)
+    }
+}
+
+/// The recogniser that an `evidence` names.
+pub fn proposer(evidence: &str) -> &str {
+    evidence.split(':').next().unwrap_or(evidence)
+}
+
 /// What was read of a document, and found in it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reading {

@@ -36,7 +36,7 @@ impl Places {
     /// # Errors
     /// A list that is missing, malformed or out of order.
     pub fn new(models: &Models) -> Result<Self, ModelError> {
-        Self::read(text(models, PLACES)?, &text(models, REGIONS)?)
+        Self::read(models.text(PLACES)?, &models.text(REGIONS)?)
     }
 
     fn read(towns: Cow<'static, str>, listed: &str) -> Result<Self, ModelError> {
@@ -135,21 +135,6 @@ fn is_remark(line: &str) -> bool {
 
 fn is_code(text: &str) -> bool {
     text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
-}
-
-fn text(models: &Models, name: &str) -> Result<Cow<'static, str>, ModelError> {
-    let not_utf8 = |_| ModelError::Malformed {
-        name: name.to_owned(),
-        detail: "not UTF-8".to_owned(),
-    };
-    match models.bytes(name)? {
-        Cow::Borrowed(bytes) => std::str::from_utf8(bytes)
-            .map(Cow::Borrowed)
-            .map_err(not_utf8),
-        Cow::Owned(bytes) => String::from_utf8(bytes)
-            .map(Cow::Owned)
-            .map_err(|error| not_utf8(error.utf8_error())),
-    }
 }
 
 #[cfg(test)]

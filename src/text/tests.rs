@@ -4,7 +4,7 @@ use super::Document;
 use crate::languages;
 
 fn tokens(text: &str) -> String {
-    let document = Document::from_text(text, languages::by_code("fr").unwrap());
+    let document = Document::from_text(text, languages::DEFAULT);
     let words: Vec<_> = (0..document.tokens.len())
         .map(|i| document.word(i))
         .collect();
@@ -12,7 +12,7 @@ fn tokens(text: &str) -> String {
 }
 
 fn sentences(text: &str) -> Vec<String> {
-    let document = Document::from_text(text, languages::by_code("fr").unwrap());
+    let document = Document::from_text(text, languages::DEFAULT);
     document
         .sentences
         .iter()
@@ -156,7 +156,7 @@ fn a_word_of_a_megabyte_and_a_sentence_of_100_000_tokens_are_read_at_once() {
         "www.a".repeat(100_000),
     ] {
         assert!(
-            !Document::from_text(&text, languages::by_code("fr").unwrap())
+            !Document::from_text(&text, languages::DEFAULT)
                 .text
                 .is_empty()
         );

@@ -169,6 +169,7 @@ fn name_and_rank(title: &str) -> Option<(String, u8)> {
 #[allow(clippy::unwrap_used, clippy::print_stderr)]
 mod tests {
     use super::*;
+    use crate::languages;
 
     const SOURCE: &str = "id,codeType,libelle,libelleEdition,libelleAbrege,libelleAbrev,dateDebut,dateFin,organeParent\n\
         G1,GOUVERNEMENT,Gouvernement,,UN,GVT,2012-05-16,2014-03-31,\n\
@@ -179,7 +180,7 @@ mod tests {
 
     #[test]
     fn records_of_one_name_that_follow_one_another_are_one() {
-        let table = table(SOURCE.as_bytes(), "FR", "fr").unwrap();
+        let table = table(SOURCE.as_bytes(), "FR", languages::DEFAULT.code()).unwrap();
         let lines: Vec<&str> = table.lines().skip(1).collect();
         assert_eq!(
             lines,
@@ -196,15 +197,15 @@ mod tests {
         rows[1..].reverse();
         let reversed = rows.join("\n");
         assert_eq!(
-            table(SOURCE.as_bytes(), "FR", "fr").unwrap(),
-            table(reversed.as_bytes(), "FR", "fr").unwrap()
+            table(SOURCE.as_bytes(), "FR", languages::DEFAULT.code()).unwrap(),
+            table(reversed.as_bytes(), "FR", languages::DEFAULT.code()).unwrap()
         );
     }
 
     #[test]
     fn a_date_that_is_none_is_refused_with_its_record() {
         let broken = SOURCE.replace("2013-01-02,2014", "demain,2014");
-        let error = table(broken.as_bytes(), "FR", "fr").unwrap_err();
+        let error = table(broken.as_bytes(), "FR", languages::DEFAULT.code()).unwrap_err();
         assert!(error.to_string().contains("M2"), "{error}");
     }
 
@@ -216,7 +217,12 @@ mod tests {
             return;
         };
         let source = std::path::Path::new(&shared).join("data/facts/organes-ministeres.csv");
-        let built = table(&std::fs::read(source).unwrap(), "FR", "fr").unwrap();
+        let built = table(
+            &std::fs::read(source).unwrap(),
+            "FR",
+            languages::DEFAULT.code(),
+        )
+        .unwrap();
         let shipped = include_str!("../../models/ministries.tsv");
         if built != shipped {
             let path = std::env::temp_dir().join("ministries.tsv");

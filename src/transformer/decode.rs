@@ -216,7 +216,7 @@ mod tests {
     #[test]
     fn an_elided_article_speaks_for_itself() {
         let text = "l’Estrelle";
-        let document = Document::from_text(text, languages::by_code("fr").unwrap());
+        let document = Document::from_text(text, languages::DEFAULT);
         let tokens = DocumentTokens {
             spans: vec![Span::new(0, 4), Span::new(4, 8), Span::new(8, 12)],
             ids: vec![5, 6, 7],

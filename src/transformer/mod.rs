@@ -28,7 +28,9 @@ pub use error::TransformerError;
 pub use folder::{Architecture, Folder, Task};
 pub use labels::{LabelTarget, Labels};
 pub use merge::Merged;
-pub use options::{Aggregation, Combine, EmbedderOptions, RecognizerOptions, TransformerOptions};
+pub use options::{
+    Aggregation, Combine, Device, EmbedderOptions, RecognizerOptions, TransformerOptions,
+};
 pub use pooling::{Pooling, PoolingMode};
 pub use spec::Spec;
 pub use tokens::{DocumentTokens, Tokens};

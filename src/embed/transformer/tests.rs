@@ -32,7 +32,7 @@ fn article(blocks: &[(BlockKind, &str)]) -> Document {
             .collect(),
         ..SourceArticle::default()
     };
-    Document::build(&article, languages::by_code("fr").unwrap(), None)
+    Document::build(&article, languages::DEFAULT, None)
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn vectors_do_not_depend_on_the_documents_beside() {
 
 #[test]
 fn an_empty_text_has_no_vector() {
-    let document = Document::from_text(" ", languages::by_code("fr").unwrap());
+    let document = Document::from_text(" ", languages::DEFAULT);
     let embedded = embedder(Fake::tagger(3), "").read(&[&document]).remove(0);
     assert_eq!(embedded.vector, Vector::default());
 }

@@ -101,10 +101,6 @@ impl<'a> Phrase<'a> {
                 0 => break,
                 taken => last += taken,
             }
-            // The mark of emphasis that the tokeniser left at a word closes what it opened before.
-            if self.word(last - 1).ends_with('_') {
-                break;
-            }
         }
         last.min(limit)
     }
@@ -147,12 +143,7 @@ impl<'a> Phrase<'a> {
             _ if self.is(at, self.words.conjunctions) => {
                 usize::from(!is_capitalised(self.word(at + 1)) && self.person(at + 1).is_none())
             }
-            _ if self.is(at, self.words.role_stops)
-                || self.is_time(at)
-                || word.starts_with('_') =>
-            {
-                0
-            }
+            _ if self.is(at, self.words.role_stops) || self.is_time(at) => 0,
             // "maire de Sault en 2020"
             _ if self.is(at, self.dates.year_contexts)
                 && self.kind(at + 1) == Some(TokenKind::Number) =>
@@ -240,10 +231,7 @@ impl<'a> Phrase<'a> {
     pub(super) fn stated(&self, first: usize, head: usize, end: usize) -> Option<Stated> {
         let tokens = &self.document.tokens;
         let start = tokens.get(first)?.span.start;
-        let last = tokens.get(end.checked_sub(1)?)?.span;
-        let marks =
-            self.document.slice(last).len() - self.document.slice(last).trim_end_matches('_').len();
-        let last = last.end - marks as u32;
+        let last = tokens.get(end.checked_sub(1)?)?.span.end;
         let complement =
             (head + 1..end).any(|at| self.is(at, self.words.complements) || self.word(at) == ",");
         let weak = self.is(head, self.words.weak_heads);

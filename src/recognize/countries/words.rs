@@ -1,5 +1,7 @@
 //! The list that is kept by hand beside the atlas: variants, abbreviations, demonyms, ambiguous names, blocked names.
 
+use std::borrow::Cow;
+
 use crate::models::{ModelError, Models};
 
 /// Model file that holds it.
@@ -53,7 +55,7 @@ impl<'a> Row<'a> {
 /// The whole list.
 #[derive(Debug)]
 pub(super) struct Words {
-    text: String,
+    text: Cow<'static, str>,
     languages: Vec<String>,
 }
 
@@ -63,10 +65,7 @@ impl Words {
             name: WORDS.to_owned(),
             detail,
         };
-        let bytes = models.bytes(WORDS)?;
-        let text = std::str::from_utf8(&bytes)
-            .map_err(|error| malformed(error.to_string()))?
-            .to_owned();
+        let text = models.text(WORDS)?;
         let header = lines(&text)
             .next()
             .map(|(_, line)| line)

@@ -76,7 +76,7 @@ mod tests {
 
     /// Whether the last word stays a name of that type and probability, with the words before it as a person in full or not.
     fn stays(text: &str, name_type: NameType, confidence: f32, in_full: bool) -> bool {
-        let document = Document::from_text(text, languages::by_code("fr").unwrap());
+        let document = Document::from_text(text, languages::DEFAULT);
         let last = document.tokens.len() - 1;
         let name = |start, end, name_type, confidence| NameSpan {
             start,

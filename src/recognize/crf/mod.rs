@@ -37,6 +37,11 @@ use crate::text::{Document, Span};
 
 /// Name of the shipped model's file.
 pub const MODEL: &str = "ner.bin";
+/// Its name as a recogniser, and what it calls its proposals.
+pub(crate) const NAME: &str = "crf";
+pub(crate) const PERSON: &str = "crf:person";
+pub(crate) const PLACE: &str = "crf:place";
+pub(crate) const ORGANISATION: &str = "crf:organisation";
 /// Words tagged at a time: a longer sentence is cut, so that time stays linear and memory small.
 const LONGEST: usize = 256;
 
@@ -234,7 +239,7 @@ fn confidence(scratch: &Scratch, name: &NameSpan) -> f32 {
 
 impl Recognizer for Tagger {
     fn name(&self) -> &'static str {
-        "crf"
+        NAME
     }
 
     fn recognize(&self, document: &Document, found: &mut Vec<Mention>) {
@@ -300,18 +305,16 @@ fn chunks(document: &Document) -> impl Iterator<Item = (usize, usize)> {
 
 fn mention(document: &Document, name: &NameSpan) -> Option<Mention> {
     let (entity_type, evidence) = match name.name_type {
-        NameType::Person => (EntityType::Person, "crf:person"),
-        NameType::Place => (EntityType::Place, "crf:place"),
-        NameType::Organisation => (EntityType::Organisation, "crf:organisation"),
+        NameType::Person => (EntityType::Person, PERSON),
+        NameType::Place => (EntityType::Place, PLACE),
+        NameType::Organisation => (EntityType::Organisation, ORGANISATION),
         NameType::Other => return None,
     };
     let first = document.tokens.get(name.start)?;
     let language = document
         .part_at(first.span.start)
         .map_or(document.language, |part| part.language);
-    let native = languages::ALL
-        .first()
-        .is_some_and(|native| native.code() == language.code());
+    let native = language.code() == languages::DEFAULT.code();
     if !native && name.confidence < LEAST_ABROAD {
         return None;
     }

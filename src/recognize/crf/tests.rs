@@ -11,7 +11,7 @@ use crate::languages;
 static TAGGER: LazyLock<Tagger> = LazyLock::new(|| Tagger::shipped(&Models::default()).unwrap());
 
 fn tagged(text: &str) -> Vec<(EntityType, String)> {
-    let document = Document::from_text(text, languages::by_code("fr").unwrap());
+    let document = Document::from_text(text, languages::DEFAULT);
     let mut found = Vec::new();
     TAGGER.recognize(&document, &mut found);
     found
@@ -35,6 +35,25 @@ fn people_and_places_of_a_plain_sentence_are_found() {
         found.contains(&(EntityType::Place, "Lyon".into())),
         "{found:?}"
     );
+}
+
+#[test]
+fn marks_of_markdown_at_its_end_are_no_part_of_a_name() {
+    for (text, name) in [
+        ("Selon Ana Berg ** hier.", "Ana Berg"),
+        ("Selon Ana Berg ] hier.", "Ana Berg"),
+        ("Selon Ana (Berg) hier.", "Ana (Berg)"),
+    ] {
+        let document = Document::from_text(text, languages::DEFAULT);
+        let span = NameSpan {
+            start: 1,
+            end: document.token_at(text.find(" hier").unwrap() as u32 + 1),
+            name_type: NameType::Person,
+            confidence: 1.0,
+        };
+        let mention = mention(&document, &span).unwrap();
+        assert_eq!(document.slice(mention.span), name);
+    }
 }
 
 #[test]
@@ -62,7 +81,7 @@ fn a_surname_alone_is_the_person_named_in_full_before() {
 #[test]
 fn reasons_name_the_words_that_weighed() {
     let text = "Selon Camille Durand, le projet avance.";
-    let document = Document::from_text(text, languages::by_code("fr").unwrap());
+    let document = Document::from_text(text, languages::DEFAULT);
     let start = text.find("Camille").unwrap() as u32;
     let end = text.find(',').unwrap() as u32;
     let reasons = TAGGER.explain(&document, Span::new(start, end));
@@ -87,7 +106,7 @@ fn reasons_name_the_words_that_weighed() {
 #[test]
 fn reasons_say_what_the_rest_of_the_article_added() {
     let text = "Hier, la directrice Camille Brunel a présenté le projet. Brunel a ensuite répondu.";
-    let document = Document::from_text(text, languages::by_code("fr").unwrap());
+    let document = Document::from_text(text, languages::DEFAULT);
     let start = text.rfind("Brunel").unwrap() as u32;
     let reasons = TAGGER.explain(&document, Span::new(start, start + 6));
     assert!(
@@ -146,7 +165,7 @@ fn hostile_text_is_tagged_in_linear_time_without_panic() {
         "PAUL DURAND ".repeat(50_000),
         unit.repeat(20_000),
     ] {
-        let document = Document::from_text(&text, languages::by_code("fr").unwrap());
+        let document = Document::from_text(&text, languages::DEFAULT);
         let mut found = Vec::new();
         TAGGER.recognize(&document, &mut found);
         for mention in &found {
@@ -159,7 +178,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn any_text_gives_spans_inside_it(text in "(\\PC|Paul|Lyon|M\\.|[ \n’«»\u{301}\u{200B}]){0,60}") {
-        let document = Document::from_text(&text, languages::by_code("fr").unwrap());
+        let document = Document::from_text(&text, languages::DEFAULT);
         let mut found = Vec::new();
         TAGGER.recognize(&document, &mut found);
         for mention in &found {

@@ -95,7 +95,7 @@ mod tests {
             "{}La ministre Camille Aubrac a visité l’école de Marseille, où les élèves l’attendaient.",
             "Rien de neuf ici, tout est calme au bord de la rivière. ".repeat(30)
         );
-        let document = Document::from_text(&text, languages::by_code("fr").unwrap());
+        let document = Document::from_text(&text, languages::DEFAULT);
         let asked = [
             mention(&document, "rivière", EntityType::Place),
             mention(&document, "Camille Aubrac", EntityType::Person),
@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn nothing_is_asked_of_an_empty_text() {
         let tagger = Tagger::shipped(&Models::new(None)).unwrap();
-        let document = Document::from_text("", languages::by_code("fr").unwrap());
+        let document = Document::from_text("", languages::DEFAULT);
         assert!(tagger.weigh(&document, &[]).is_empty());
     }
 }

@@ -44,7 +44,7 @@ impl Ministries {
     pub fn new(models: &Models) -> Result<Self, ModelError> {
         Ok(Self {
             lexicons: lexicons(),
-            table: Table::parse(&models.bytes(table::TABLE)?)?,
+            table: Table::parse(&models.text(table::TABLE)?)?,
         })
     }
 }

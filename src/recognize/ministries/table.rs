@@ -49,12 +49,11 @@ pub(super) struct Dated {
 
 impl Table {
     /// Reads the table.
-    pub(super) fn parse(bytes: &[u8]) -> Result<Self, ModelError> {
+    pub(super) fn parse(text: &str) -> Result<Self, ModelError> {
         let malformed = |detail: String| ModelError::Malformed {
             name: TABLE.to_owned(),
             detail,
         };
-        let text = std::str::from_utf8(bytes).map_err(|error| malformed(error.to_string()))?;
         let mut table = Self::default();
         for (index, line) in text.lines().enumerate() {
             if line.is_empty() || line.starts_with('#') {

@@ -26,7 +26,7 @@ const COUNTRIES: &[(&str, &str, bool)] = &[
 fn ministries() -> Ministries {
     Ministries {
         lexicons: lexicons(),
-        table: Table::parse(include_bytes!("../../../models/ministries.tsv")).unwrap(),
+        table: Table::parse(include_str!("../../../models/ministries.tsv")).unwrap(),
     }
 }
 

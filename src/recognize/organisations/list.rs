@@ -79,12 +79,11 @@ pub(super) const ROOT: u32 = 0;
 
 impl List {
     /// Reads the list; names are cut into words by the rules of `language`.
-    pub(super) fn read(bytes: &[u8], language: &dyn Language) -> Result<Self, ModelError> {
+    pub(super) fn read(text: &str, language: &dyn Language) -> Result<Self, ModelError> {
         let malformed = |line: usize, detail: &str| ModelError::Malformed {
             name: FILE.to_owned(),
             detail: format!("line {line}: {detail}"),
         };
-        let text = std::str::from_utf8(bytes).map_err(|_| malformed(0, "not UTF-8"))?;
         let mut list = Self {
             forms: vec![Vec::new()],
             ..Self::default()

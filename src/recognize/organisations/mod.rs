@@ -17,7 +17,7 @@ mod words;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::{EntityType, MentionKind};
-use crate::languages::ALL;
+use crate::languages;
 use crate::link::Cover;
 use crate::models::{ModelError, Models};
 use crate::text::{Document, Span};
@@ -25,7 +25,7 @@ use crate::text::{Document, Span};
 use super::{Mention, Recognizer, Reference};
 use list::List;
 use units::{FIRST, Unit};
-use words::Vocabularies;
+use words::{Head, Vocabularies};
 
 /// The recogniser. Runs after the countries, whose demonyms complete names ("ambassade lettone").
 #[derive(Debug)]
@@ -40,13 +40,8 @@ impl Organisations {
     /// # Errors
     /// A list that is missing, or a line of it that has not all columns.
     pub fn new(models: &Models) -> Result<Self, ModelError> {
-        let bytes = models.bytes(list::FILE)?;
-        let language = ALL
-            .first()
-            .copied()
-            .unwrap_or(crate::languages::UNDETERMINED);
         Ok(Self {
-            list: List::read(&bytes, language)?,
+            list: List::read(&models.text(list::FILE)?, languages::DEFAULT)?,
             vocabularies: Vocabularies::new(),
         })
     }
@@ -235,6 +230,15 @@ impl<'a> Scene<'a> {
         self.units
             .get(at)
             .map_or(0, |unit| self.vocabularies.word(unit.language, unit.hash))
+    }
+
+    /// Whether the rest of a head of several words stands after unit `at`.
+    fn follows(&self, at: usize, head: &Head) -> bool {
+        head.rest.iter().enumerate().all(|(offset, hash)| {
+            self.units
+                .get(at + 1 + offset)
+                .is_some_and(|unit| unit.hash == *hash)
+        })
     }
 
     /// Whether a token begins at unit `at`, or the document ends there.

@@ -25,13 +25,7 @@ pub(super) fn propose(scene: &Scene, first: usize, proposals: &mut Vec<Proposal>
     };
     for head in scene.vocabularies.heads(unit.language, unit.hash) {
         let after = first + 1 + head.rest.len();
-        let matches = head.rest.iter().enumerate().all(|(offset, hash)| {
-            scene
-                .units
-                .get(first + 1 + offset)
-                .is_some_and(|unit| unit.hash == *hash)
-        });
-        if !matches || !scene.is_whole(after) {
+        if !scene.follows(first, head) || !scene.is_whole(after) {
             continue;
         }
         let name = Name {

@@ -4,7 +4,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::article::EntityType;
-use crate::recognize::{Mention, Reference};
+use crate::recognize::{Mention, Reference, crf};
 use crate::text::Span;
 
 use super::Scene;
@@ -12,8 +12,6 @@ use super::phrase::proposal;
 use super::units::{ALL_CAPITALS, CAPITAL, FIRST, SHOUTED, Unit, WORD};
 use super::words::{ARTICLE, CONTRACTION, CUE, FIRM, FUNCTION, HOLDER, JOIN, OF, STOP, TOWARD};
 
-/// What the tagger calls its organisations.
-const TAGGED: &str = "crf:organisation";
 /// Probability from which the tagger alone makes an organisation. Below, three in four were none on development articles.
 const SURE: f32 = 0.9;
 /// Most words in parentheses that tell where a person comes from.
@@ -37,7 +35,7 @@ pub(super) fn review(scene: &Scene, doubts: &Doubts, found: &mut Vec<Mention>) {
         let Some((first, end)) = scene.range(mention.span) else {
             continue;
         };
-        let of_tagger = mention.evidence.starts_with("crf:");
+        let of_tagger = mention.by() == crf::NAME;
         if of_tagger
             && matches!(mention.entity_type, EntityType::Person | EntityType::Place)
             && scene.country_at(mention.span.start).is_none()
@@ -69,7 +67,7 @@ pub(super) fn review(scene: &Scene, doubts: &Doubts, found: &mut Vec<Mention>) {
 /// an acronym beside another organisation: "DPPP, SIRPA et MPP".
 fn sift(scene: &Scene, doubts: &Doubts, found: &mut Vec<Mention>) {
     let is_tagged = |mention: &Mention| {
-        mention.evidence == TAGGED && mention.entity_type == EntityType::Organisation
+        mention.evidence == crf::ORGANISATION && mention.entity_type == EntityType::Organisation
     };
     let mut sure: FxHashSet<&str> = FxHashSet::default();
     let mut taken: FxHashSet<u32> = FxHashSet::default();
@@ -80,7 +78,7 @@ fn sift(scene: &Scene, doubts: &Doubts, found: &mut Vec<Mention>) {
             taken.extend([mention.span.start, mention.span.end]);
         }
     }
-    let stays = |mention: &Mention| {
+    found.retain(|mention| {
         let Some((first, end)) = scene.range(mention.span).filter(|_| is_tagged(mention)) else {
             return true;
         };
@@ -105,10 +103,7 @@ fn sift(scene: &Scene, doubts: &Doubts, found: &mut Vec<Mention>) {
         };
         sure.contains(scene.document.slice(mention.span))
             || end == first + 1 && unit.is(ALL_CAPITALS) && listed()
-    };
-    let kept: Vec<bool> = found.iter().map(stays).collect();
-    let mut kept = kept.into_iter();
-    found.retain(|_| kept.next().unwrap_or(true));
+    });
 }
 
 /// What stands in parentheses after a person is where they come from: "Ana Berg (Logivert)".
@@ -183,14 +178,7 @@ fn is_announced(scene: &Scene, first: usize) -> bool {
             .heads(unit.language, unit.hash)
             .iter()
             .any(|head| {
-                head.kind & FIRM != 0
-                    && head.rest.len() <= between
-                    && head.rest.iter().enumerate().all(|(offset, hash)| {
-                        scene
-                            .units
-                            .get(before + 1 + offset)
-                            .is_some_and(|unit| unit.hash == *hash)
-                    })
+                head.kind & FIRM != 0 && head.rest.len() <= between && scene.follows(before, head)
             });
         if announces {
             return true;
@@ -242,15 +230,13 @@ mod tests {
     use crate::languages;
     use crate::models::Models;
     use crate::recognize::countries::{Countries, CountryOptions};
+    use crate::recognize::crf::{ORGANISATION, PERSON, PLACE};
     use crate::recognize::{Mention, Recognizer, Reference};
     use crate::text::{Document, Span};
 
-    const PERSON: &str = "crf:person";
-    const PLACE: &str = "crf:place";
-
     /// The organisations of a text in which the tagger proposes words as something with a probability.
     fn organisations(text: &str, proposed: &[(&str, &'static str, f32)]) -> Vec<String> {
-        let document = Document::from_text(text, languages::by_code("fr").unwrap());
+        let document = Document::from_text(text, languages::DEFAULT);
         let mut found: Vec<Mention> = proposed
             .iter()
             .map(|&(words, evidence, confidence)| {
@@ -324,24 +310,21 @@ mod tests {
     #[test]
     fn an_organisation_that_only_the_tagger_sees_must_be_probable() {
         let text = "Le flux ZRS arrive.";
-        assert_eq!(organisations(text, &[("ZRS", super::TAGGED, 0.7)]), NONE);
-        assert_eq!(
-            organisations(text, &[("ZRS", super::TAGGED, 0.95)]),
-            ["ZRS"]
-        );
+        assert_eq!(organisations(text, &[("ZRS", ORGANISATION, 0.7)]), NONE);
+        assert_eq!(organisations(text, &[("ZRS", ORGANISATION, 0.95)]), ["ZRS"]);
     }
 
     #[test]
     fn an_improbable_acronym_beside_an_organisation_is_one() {
         let text = "Merci au ZRS, QPM et au reste.";
-        let proposed = [("ZRS", super::TAGGED, 0.99), ("QPM", super::TAGGED, 0.6)];
+        let proposed = [("ZRS", ORGANISATION, 0.99), ("QPM", ORGANISATION, 0.6)];
         assert_eq!(organisations(text, &proposed), ["QPM", "ZRS"]);
     }
 
     #[test]
     fn an_acronym_of_something_else_is_no_organisation() {
         let text = "Une analyse des besoins de formation (ABF) commence.";
-        assert_eq!(organisations(text, &[("ABF", super::TAGGED, 0.99)]), NONE);
+        assert_eq!(organisations(text, &[("ABF", ORGANISATION, 0.99)]), NONE);
     }
 
     #[test]
@@ -349,7 +332,7 @@ mod tests {
         let text = "La Garde Nationale et la Police Royale arrivent.";
         let whole = "Garde Nationale et la Police Royale";
         assert_eq!(
-            organisations(text, &[(whole, super::TAGGED, 0.95)]),
+            organisations(text, &[(whole, ORGANISATION, 0.95)]),
             ["Garde Nationale", "Police Royale"]
         );
     }
@@ -358,7 +341,7 @@ mod tests {
     fn a_demonym_after_a_common_noun_completes_the_name() {
         let text = "Les Forces armées canadiennes partent.";
         assert_eq!(
-            organisations(text, &[("Forces armées", super::TAGGED, 0.95)]),
+            organisations(text, &[("Forces armées", ORGANISATION, 0.95)]),
             ["Forces armées canadiennes"]
         );
     }

@@ -13,7 +13,7 @@ fn organisations() -> Organisations {
 }
 
 fn document(text: &str) -> Document {
-    Document::from_text(text, languages::by_code("fr").unwrap())
+    Document::from_text(text, languages::DEFAULT)
 }
 
 fn read(text: &str) -> Vec<(String, String)> {
@@ -233,7 +233,7 @@ fn measured_on_single_sentences() {
         return;
     };
     let recognizer = organisations();
-    let french = languages::by_code("fr").unwrap();
+    let french = languages::DEFAULT;
     for file in ["depeche-ner.dev.tsv", "depeche-ner.train.tsv"] {
         let text = std::fs::read_to_string(Path::new(&shared).join("data/ner").join(file)).unwrap();
         let (mut right, mut wrong, mut missed) = (0, 0, 0);

@@ -14,7 +14,7 @@ use crate::link::Cover;
 use crate::link::surface::{is_capitalised, lower};
 use crate::text::{Document, Part, PartKind, Span, TokenKind};
 
-use super::{Mention, Recognizer, Reference};
+use super::{Mention, Recognizer, Reference, crf};
 
 /// The people rules. Runs after the tagger: it trims, splits and drops its people, then adds its own.
 #[derive(Debug, Clone, Copy, Default)]
@@ -57,7 +57,7 @@ impl Recognizer for People {
             let named = Cover::new(after_demonym.iter().map(|mention| mention.span));
             found.retain(|mention| {
                 mention.entity_type == EntityType::Country
-                    || !mention.evidence.starts_with("crf")
+                    || mention.by() != crf::NAME
                     || !named.touches(mention.span)
             });
             people.retain(|mention| !named.touches(mention.span));

@@ -14,10 +14,7 @@ fn read(document: &Document) -> Vec<String> {
 }
 
 fn french(text: &str) -> Vec<String> {
-    read(&Document::from_text(
-        text,
-        languages::by_code("fr").unwrap(),
-    ))
+    read(&Document::from_text(text, languages::DEFAULT))
 }
 
 #[test]
@@ -52,7 +49,7 @@ fn a_credit_opens_with_its_people() {
         image_credit: Some("© Ana Vasquin • Agence nationale des ponts (ANP)".into()),
         ..SourceArticle::default()
     };
-    let document = Document::build(&article, languages::by_code("fr").unwrap(), None);
+    let document = Document::build(&article, languages::DEFAULT, None);
     assert_eq!(read(&document), ["Ana Vasquin"]);
 }
 
@@ -80,7 +77,7 @@ fn a_letter_that_numbers_something_is_no_initial() {
 #[test]
 fn the_noun_of_a_nationality_shows_a_name_and_stays_outside() {
     let text = "Le président, l’Éthiopien Abel Vasquin, et la Danoise Karen Le Brun voient la Française des Ponts.";
-    let document = Document::from_text(text, languages::by_code("fr").unwrap());
+    let document = Document::from_text(text, languages::DEFAULT);
     let mention = |entity_type, words: &str| {
         let start = text.find(words).unwrap() as u32;
         let mut mention = proposal(

@@ -15,14 +15,11 @@ impl TransformerTagger {
     /// The names in each sentence of words, as the model labels the words and without the trimming that articles get; the
     /// words of sentences that no engine could read hold none.
     pub fn names<W: AsRef<str>>(&self, sentences: &[Vec<W>]) -> Vec<Vec<NameSpan>> {
-        let Some(&language) = languages::ALL.first() else {
-            return vec![Vec::new(); sentences.len()];
-        };
         let joined: Vec<(Document, Vec<Span>)> = sentences
             .iter()
             .map(|words| {
                 let (text, spans) = join(words);
-                (Document::from_text(&text, language), spans)
+                (Document::from_text(&text, languages::DEFAULT), spans)
             })
             .collect();
         let mut names = Vec::with_capacity(sentences.len());

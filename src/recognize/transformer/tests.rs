@@ -17,7 +17,7 @@ fn folder() -> Folder {
 }
 
 fn document(text: &str) -> Document {
-    Document::from_text(text, languages::by_code("fr").unwrap())
+    Document::from_text(text, languages::DEFAULT)
 }
 
 /// Of whole words and their endings: no sub-token is shared by names and other words by chance.

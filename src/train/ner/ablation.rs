@@ -1,4 +1,4 @@
-//! What each source of sentences and each group of features is worth: the model trained again without it.
+//! What each source of sentences, their number and each group of features is worth: the model trained again without it.
 
 use std::fmt;
 
@@ -39,6 +39,13 @@ const GROUPS: [(Group, &str); 10] = [
     (Group::Nearby, "words farther away"),
 ];
 
+/// The learning curve: of so many sentences of each source one stays.
+const FEWER: [(usize, &str); 3] = [
+    (2, "half of the sentences"),
+    (4, "three quarters of them"),
+    (8, "seven eighths of them"),
+];
+
 /// Trains without each part in turn.
 pub(super) fn run(
     trainer: &Trainer,
@@ -64,6 +71,16 @@ pub(super) fn run(
             &others,
             LeftOut::default(),
         );
+    }
+    for (step, name) in FEWER {
+        let fewer: Vec<Corpus> = training
+            .iter()
+            .map(|corpus| Corpus {
+                sentences: corpus.sentences.iter().step_by(step).cloned().collect(),
+                ..corpus.clone()
+            })
+            .collect();
+        fit(name, &fewer, LeftOut::default());
     }
     let domains = LeftOut {
         domains: true,

@@ -66,7 +66,7 @@ pub struct Options {
     pub parameters: Hyperparameters,
     /// Measure only: leave out the model that learns from everything.
     pub measure_only: bool,
-    /// Train once more without each source and each group of features.
+    /// Train once more without each source, without a part of the sentences and without each group of features.
     pub ablation: bool,
 }
 
@@ -80,7 +80,7 @@ pub struct Outcome {
     /// Each development set with the scores of a model that never saw it: every fifth sentence of `WikiNER` is held out,
     /// and the sentences of depeche-ner's development file.
     pub scores: Vec<(String, Report)>,
-    /// What each source and each group of features is worth, if asked for.
+    /// What each source, the number of sentences and each group of features is worth, if asked for.
     pub ablation: Option<Ablation>,
 }
 
