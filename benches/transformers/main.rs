@@ -1,7 +1,7 @@
 //! What tokenizer, windows, batches, merging and pooling cost beside the bare engine, on the same articles, in the same process:
 //!
 //! ```text
-//! LIBTORCH=$(.ci/libtorch) LIBTORCH_CXX11_ABI=0 LD_LIBRARY_PATH=$(.ci/libtorch)/lib ORT_DYLIB_PATH=$(.ci/onnxruntime) \
+//! LIBTORCH=$(.ci/libtorch) LIBTORCH_CXX11_ABI=0 ORT_DYLIB_PATH=$(.ci/onnxruntime) \
 //! DEPECHE_TAGGERS=DIR,DIR DEPECHE_EMBEDDERS=DIR DEPECHE_ARTICLES=articles.jsonl \
 //! cargo bench --features rust-bert,onnx --bench transformers
 //! ```

@@ -90,6 +90,8 @@ fn is_initial_of(short: &str, long: &str) -> bool {
 pub(super) struct Bearer {
     pub(super) name: Name,
     pub(super) mentions: Vec<usize>,
+    /// Where the full name stands, in order.
+    in_full: Vec<u32>,
 }
 
 /// The people of an article, found by the words of their names.
@@ -113,7 +115,22 @@ impl Bearers {
         self.people.push(Bearer {
             name,
             mentions: vec![mention],
+            in_full: Vec::new(),
         });
+    }
+
+    /// Notes where each is named in full, once all of those mentions are assigned.
+    fn note_full_names(&mut self, mentions: &[Mention]) {
+        for bearer in &mut self.people {
+            bearer.in_full = bearer
+                .mentions
+                .iter()
+                .filter_map(|&index| mentions.get(index))
+                .filter(|mention| mention.kind == MentionKind::Name)
+                .map(|mention| mention.span.start)
+                .collect();
+            bearer.in_full.sort_unstable();
+        }
     }
 
     /// Who `name` may be. People whose surname it is go before people whose first name it is.
@@ -190,6 +207,7 @@ pub(super) fn resolve(
         );
     }
 
+    bearers.note_full_names(&mentions);
     let found = surnames::find(document, &bearers, &mentions, others, words);
     for mention in found {
         names.push(Name::new(document.slice(mention.span), particles));
@@ -267,13 +285,11 @@ fn named_before(
     let part = document.part_at(span.start)?.span;
     let mut there = several.iter().copied().filter(|&candidate| {
         bearers.people.get(candidate).is_some_and(|bearer| {
-            bearer.mentions.iter().any(|&mention| {
-                mentions.get(mention).is_some_and(|mention| {
-                    part.contains(mention.span)
-                        && mention.span.end <= span.start
-                        && mention.kind == MentionKind::Name
-                })
-            })
+            let before = bearer.in_full.partition_point(|&start| start < span.start);
+            before
+                .checked_sub(1)
+                .and_then(|last| bearer.in_full.get(last))
+                .is_some_and(|&start| start >= part.start)
         })
     });
     let one = there.next()?;

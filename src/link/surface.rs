@@ -1,33 +1,23 @@
 //! Keys and slugs: how two ways of writing one name are told to be the same.
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
-use crate::text::is_invisible;
+use crate::text::{is_invisible, plain};
 
 /// Lower case, accents and invisible characters off, ligatures spelt out, one space for any white space,
 /// one apostrophe and one hyphen for all of theirs.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for character in text.nfd() {
-        if is_combining_mark(character) || is_invisible(character) {
-            continue;
-        }
+    for character in text.chars() {
         match character {
             '’' | '‘' | 'ʼ' | '`' => folded.push('\''),
             '\u{2010}'..='\u{2013}' => folded.push('-'),
-            'œ' | 'Œ' => folded.push_str("oe"),
-            'æ' | 'Æ' => folded.push_str("ae"),
-            'ß' => folded.push_str("ss"),
-            'ø' | 'Ø' => folded.push('o'),
-            'ł' | 'Ł' => folded.push('l'),
-            'đ' | 'Đ' => folded.push('d'),
             _ if character.is_whitespace() => {
                 if !folded.is_empty() && !folded.ends_with(' ') {
                     folded.push(' ');
                 }
             }
-            _ => folded.extend(character.to_lowercase()),
+            _ => plain(character, &mut |letter| folded.push(letter)),
         }
     }
     folded.truncate(folded.trim_end().len());

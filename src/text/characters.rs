@@ -1,6 +1,6 @@
 //! Classes of characters that tokens and sentences are told apart by.
 
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Invisible characters that neither part words nor stand for anything: soft hyphen, zero-width spaces and joiners,
 /// direction marks, byte order mark.
@@ -103,4 +103,57 @@ pub(crate) fn fold(c: char) -> impl Iterator<Item = char> {
         c
     };
     c.to_lowercase()
+}
+
+/// Calls `out` with what is left of a character where case and accents do not matter: small letters without marks, ligatures
+/// spelt out; nothing of what is invisible or only combines.
+pub(crate) fn plain(c: char, out: &mut impl FnMut(char)) {
+    if c.is_ascii() {
+        return out(c.to_ascii_lowercase());
+    }
+    let spelt = |letters: &str, out: &mut dyn FnMut(char)| letters.chars().for_each(out);
+    match c {
+        // Nearly all of French and its neighbours, without a search in tables.
+        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => out('e'),
+        'à' | 'â' | 'ä' | 'á' | 'À' | 'Â' | 'Ä' | 'Á' => out('a'),
+        'î' | 'ï' | 'í' | 'Î' | 'Ï' | 'Í' | 'ı' => out('i'),
+        'ô' | 'ö' | 'ó' | 'ø' | 'Ô' | 'Ö' | 'Ó' | 'Ø' => out('o'),
+        'ù' | 'û' | 'ü' | 'ú' | 'Ù' | 'Û' | 'Ü' | 'Ú' => out('u'),
+        'ç' | 'Ç' => out('c'),
+        'ñ' | 'Ñ' => out('n'),
+        'ł' | 'Ł' => out('l'),
+        'đ' | 'Đ' => out('d'),
+        'œ' | 'Œ' => spelt("oe", out),
+        'æ' | 'Æ' => spelt("ae", out),
+        'ß' | 'ẞ' => spelt("ss", out),
+        _ if is_invisible(c) || is_combining_mark(c) => {}
+        _ => decompose_canonical(c, |part| {
+            if !is_combining_mark(part) {
+                part.to_lowercase()
+                    .filter(|&part| !is_combining_mark(part))
+                    .for_each(&mut *out);
+            }
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_accents_and_ligatures_are_left_out_of_plain_letters() {
+        let plainly = |text: &str| {
+            let mut letters = String::new();
+            for c in text.chars() {
+                plain(c, &mut |letter| letters.push(letter));
+            }
+            letters
+        };
+        assert_eq!(plainly("Été à Ølen"), "ete a olen");
+        assert_eq!(plainly("E\u{301}te\u{301}"), "ete");
+        assert_eq!(plainly("ŒUVRE æ Straße ẞ"), "oeuvre ae strasse ss");
+        assert_eq!(plainly("Kalnbērziņa Łódź İ"), "kalnberzina lodz i");
+        assert_eq!(plainly("a\u{200B}b\u{AD}c"), "abc");
+    }
 }

@@ -12,7 +12,7 @@ mod sentences;
 mod tests;
 mod tokens;
 
-pub(crate) use characters::{is_apostrophe, is_hyphen, is_invisible};
+pub(crate) use characters::{is_apostrophe, is_hyphen, is_invisible, plain};
 pub use document::{Document, Part, PartKind, Sentence, Token, TokenKind};
 pub use offsets::{CodePoints, Span};
 pub use tokens::tokenize;

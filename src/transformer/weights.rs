@@ -55,7 +55,7 @@ impl Header {
             .map_err(unreadable)?;
         let metadata: Metadata = serde_json::from_slice(&bytes)
             .map_err(|error| malformed(format!("its header is not valid: {error}")))?;
-        let due = LENGTH_BYTES + header + metadata.data_len() as u64;
+        let due = (LENGTH_BYTES + header).saturating_add(metadata.data_len() as u64);
         if length != due {
             return Err(malformed(cut_off(length, due)));
         }

@@ -2,9 +2,7 @@
 //! and hashed, so that `Côte-d’Ivoire`, `Cote d'Ivoire` and `CÔTE D’IVOIRE` are the same three pieces. Nothing is allocated
 //! for a word.
 
-use unicode_normalization::char::decompose_canonical;
-
-use crate::text::{Document, Part, Span, Token, TokenKind, is_apostrophe, is_hyphen, is_invisible};
+use crate::text::{Document, Part, Span, Token, TokenKind, is_apostrophe, is_hyphen, plain};
 
 /// What a piece looks like, and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -62,7 +60,7 @@ const NO_HASH: u64 = 0;
 pub(super) fn hash_of(word: &str) -> u64 {
     let mut hash = Hash::default();
     for c in word.chars() {
-        fold_into(c, &mut |folded| hash.push(folded));
+        plain(c, &mut |folded| hash.push(folded));
     }
     hash.finish()
 }
@@ -80,47 +78,6 @@ impl Hash {
     /// High bits depend on all letters; `| 1` keeps clear of [`NO_HASH`].
     const fn finish(self) -> u64 {
         (self.0 ^ (self.0 >> 29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1
-    }
-}
-
-/// Lower case, without accents, ligatures undone.
-fn fold_into(c: char, out: &mut impl FnMut(char)) {
-    if c.is_ascii() {
-        out(c.to_ascii_lowercase());
-        return;
-    }
-    match c {
-        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => out('e'),
-        'à' | 'â' | 'À' | 'Â' => out('a'),
-        'î' | 'ï' | 'Î' | 'Ï' | 'ı' => out('i'),
-        'ô' | 'Ô' | 'ø' | 'Ø' => out('o'),
-        'ç' | 'Ç' => out('c'),
-        'œ' | 'Œ' => {
-            out('o');
-            out('e');
-        }
-        'æ' | 'Æ' => {
-            out('a');
-            out('e');
-        }
-        'ß' | 'ẞ' => {
-            out('s');
-            out('s');
-        }
-        'ł' | 'Ł' => out('l'),
-        '\u{300}'..='\u{36F}' => {}
-        _ if is_invisible(c) => {}
-        _ => {
-            let mut base = c;
-            let mut first = true;
-            decompose_canonical(c, |part| {
-                if first {
-                    base = part;
-                    first = false;
-                }
-            });
-            base.to_lowercase().for_each(out);
-        }
     }
 }
 
@@ -145,7 +102,7 @@ fn piece(token: &Token, index: u32, words: &str, start: usize, end: usize) -> Op
             count += 1;
             upper += u32::from(capital);
         }
-        fold_into(c, &mut |folded| hash.push(folded));
+        plain(c, &mut |folded| hash.push(folded));
     }
     if count > 0 && upper == count {
         shape.add(Shape::UPPER);

@@ -100,7 +100,7 @@ impl Recognizer for Ministries {
     }
 
     fn recognize(&self, document: &Document, found: &mut Vec<Mention>) {
-        let raws = scan::scan(&self.lexicons, document, found);
+        let raws = scan::scan(&self.lexicons, &self.table, document, found);
         if !raws.is_empty() {
             entities::link(document, raws, &self.table, found);
         }

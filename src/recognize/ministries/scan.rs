@@ -11,6 +11,7 @@ use super::governments::Governments;
 use super::grammar::{Found, Grammar};
 use super::lexicon::{Lexicon, Opens, Reader};
 use super::names;
+use super::table::Table;
 
 /// What a mention is worth by how it was found.
 const BY_GRAMMAR: f32 = 0.95;
@@ -27,7 +28,12 @@ pub(super) struct Draft {
 }
 
 /// The ministries of a document, in text order.
-pub(super) fn scan(lexicons: &[Lexicon], document: &Document, found: &[Mention]) -> Vec<Raw> {
+pub(super) fn scan(
+    lexicons: &[Lexicon],
+    table: &Table,
+    document: &Document,
+    found: &[Mention],
+) -> Vec<Raw> {
     let mut governments: Option<Governments> = None;
     let mut drafts: Vec<Draft> = Vec::new();
     let mut free = 0;
@@ -71,7 +77,7 @@ pub(super) fn scan(lexicons: &[Lexicon], document: &Document, found: &[Mention])
         return Vec::new();
     }
     let mut governments = governments.unwrap_or_default();
-    settle(lexicons, document, &mut governments, &mut drafts);
+    settle(lexicons, table, document, &mut governments, &mut drafts);
     let mut raws: Vec<Raw> = Vec::with_capacity(drafts.len());
     for draft in drafts {
         if draft.governments.is_empty() {
@@ -274,9 +280,10 @@ pub(super) fn stable(lexicon: &Lexicon, parts: &[String]) -> String {
         )
 }
 
-/// Gives a government to the mentions that name none: by their title, then by what the article is about.
+/// Gives a government to the mentions that name none: by their title or a name that only one government had on that day, then by what the article is about.
 fn settle(
     lexicons: &[Lexicon],
+    table: &Table,
     document: &Document,
     governments: &mut Governments,
     drafts: &mut [Draft],
@@ -294,7 +301,10 @@ fn settle(
         }
         if draft.governments.is_empty()
             && let Some(lexicon) = lexicons.get(draft.language)
-            && let Some(code) = lexicon.national(&draft.raw.key)
+            && let Some(code) = lexicon.national(&draft.raw.key).or_else(|| {
+                let published = document.published?;
+                table.named_so(&draft.raw.key, published)
+            })
         {
             draft.governments.push(code.to_owned());
             governments.add(code);

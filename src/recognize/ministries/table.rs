@@ -36,8 +36,21 @@ impl Record {
 #[derive(Debug, Default)]
 pub(super) struct Table {
     records: FxHashMap<(String, String), Vec<Record>>,
+    /// By the long words of their names, sorted: the governments with such a ministry, and when.
+    long_names: FxHashMap<Vec<String>, Vec<Term>>,
     /// Last day that the records tell of: what is open then may have ended since.
     horizon: Option<Date>,
+}
+
+/// Long words from which on a name is hardly that of two governments: "réforme de l'État, décentralisation, fonction publique".
+const TELLING: usize = 4;
+
+/// When a government had a ministry of some name.
+#[derive(Debug)]
+struct Term {
+    government: String,
+    since: Option<Date>,
+    until: Option<Date>,
 }
 
 /// What the table says of a portfolio on a day.
@@ -82,6 +95,15 @@ impl Table {
                 until: day(until)?,
                 name: (*name).to_owned(),
             };
+            // The head word is in every name.
+            let long = long_words(fold(name).split_once(' ').map_or("", |(_, rest)| rest));
+            if record.rank == 0 && long.len() >= TELLING {
+                table.long_names.entry(long).or_default().push(Term {
+                    government: (*government).to_owned(),
+                    since: record.since,
+                    until: record.until,
+                });
+            }
             table.horizon = table.horizon.max(record.since).max(record.until);
             table
                 .records
@@ -90,6 +112,18 @@ impl Table {
                 .push(record);
         }
         Ok(table)
+    }
+
+    /// The government whose ministry bore the name of these folded content words on `day`, where the name is long enough to tell.
+    pub(super) fn named_so(&self, key: &str, day: Date) -> Option<&str> {
+        let terms = self.long_names.get(&long_words(key))?;
+        let mut governments = terms
+            .iter()
+            .filter(|term| term.since.is_some_and(|since| since <= day))
+            .filter(|term| term.until.is_none_or(|until| day <= until))
+            .map(|term| term.government.as_str());
+        let first = governments.next()?;
+        governments.all(|other| other == first).then_some(first)
     }
 
     /// The ministry of `portfolio` on `day`: the highest in rank, and of several the one whose name is most like `key`, the folded
@@ -149,6 +183,17 @@ impl Table {
             },
         })
     }
+}
+
+/// The words of more than three letters, sorted.
+fn long_words(folded: &str) -> Vec<String> {
+    let mut words: Vec<String> = folded
+        .split(|c: char| !c.is_alphanumeric() && c != '-')
+        .filter(|word| word.len() > 3)
+        .map(str::to_owned)
+        .collect();
+    words.sort_unstable();
+    words
 }
 
 /// How many words of `key` stand in `name`, and how many of the long words of `name` do not stand in `key`.

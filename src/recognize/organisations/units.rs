@@ -1,9 +1,7 @@
 //! Folded words: what names are compared by. A token is one unit, or one for each part that hyphens and apostrophes
 //! divide it into, so that "Croix-Rouge" and "Croix Rouge" are the same two units.
 
-use unicode_normalization::char::{decompose_canonical, is_combining_mark};
-
-use crate::text::{Document, Span, Token, TokenKind, is_apostrophe, is_invisible};
+use crate::text::{Document, Span, Token, TokenKind, is_apostrophe, plain};
 
 /// The first visible letter is a capital.
 pub(super) const CAPITAL: u8 = 1;
@@ -117,24 +115,9 @@ const fn mix(hash: u64, value: u32) -> u64 {
 
 /// Adds a character to a hash, folded.
 fn folded(hash: u64, character: char) -> u64 {
-    if character.is_ascii() {
-        return match character {
-            '.' | '_' => hash,
-            _ => mix(hash, u32::from(character.to_ascii_lowercase())),
-        };
-    }
     let mut hash = hash;
-    match character {
-        'œ' | 'Œ' => hash = mix(mix(hash, u32::from('o')), u32::from('e')),
-        'æ' | 'Æ' => hash = mix(mix(hash, u32::from('a')), u32::from('e')),
-        _ if is_invisible(character) || is_combining_mark(character) => {}
-        _ => decompose_canonical(character, |part| {
-            if !is_combining_mark(part) {
-                for lower in part.to_lowercase() {
-                    hash = mix(hash, u32::from(lower));
-                }
-            }
-        }),
+    if !matches!(character, '.' | '_') {
+        plain(character, &mut |letter| hash = mix(hash, u32::from(letter)));
     }
     hash
 }

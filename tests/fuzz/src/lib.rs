@@ -1,15 +1,21 @@
 //! What the fuzz targets check.
 #![allow(clippy::unwrap_used)]
 
+use std::io::Write;
 use std::ops::ControlFlow;
 use std::sync::LazyLock;
 
 use depeche::article::{Block, BlockKind, SourceArticle};
+use depeche::evaluate::annotated::{from_conll, from_tsv};
 use depeche::ingest::{self, IngestOptions};
+use depeche::languages;
 use depeche::ledger::{Key, Ledger};
 use depeche::models::Models;
 use depeche::pipeline::Pipeline;
 use depeche::recognize::countries::CountryOptions;
+use depeche::recognize::crf::{Domain, MODEL, Tagger};
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
 
 /// Reads `bytes` as a file of that extension.
 pub fn ingest(extension: &str, bytes: &[u8]) {
@@ -62,4 +68,24 @@ pub fn pipeline(text: &str) {
 /// Reads `text` as a configuration.
 pub fn config(text: &str) {
     let _ = toml::from_str::<depeche::config::Config>(text);
+}
+
+/// Reads `bytes`, packed, as a model of the tagger, and tags with what it is.
+pub fn tagger(bytes: &[u8]) {
+    let shipped = Models::default().bytes(MODEL).unwrap();
+    let mark = shipped[..8].to_vec();
+    let mut encoder = DeflateEncoder::new(mark, Compression::fast());
+    encoder.write_all(bytes).unwrap();
+    if let Ok(tagger) = Tagger::from_bytes("fuzzed.bin", &encoder.finish().unwrap()) {
+        tagger.tag(&["Ana", "Berg", "vit", "à", "Riga", "."], Domain::News);
+    }
+}
+
+/// Reads `text` as annotated sentences.
+pub fn annotated(text: &str) {
+    for sentence in from_conll(text).into_iter().chain(from_tsv(text, languages::DEFAULT)) {
+        for name in sentence.names {
+            assert!(name.start < name.end && name.end <= sentence.words.len());
+        }
+    }
 }

@@ -147,3 +147,18 @@ fn an_article_of_2013_gets_the_ministry_of_2013() {
         assert_eq!(known(&mentions[0]).succession, None, "{day}");
     }
 }
+
+#[test]
+fn a_long_name_of_the_dated_table_tells_its_government_on_its_days() {
+    let text = "En Lettonie, le ministère de la Réforme de l’État, de la Décentralisation et de la Fonction publique \
+                a signé ; le ministère des Affaires étrangères aussi.";
+    let ids = |day: &str| -> Vec<String> {
+        let (_, mentions) = read(text, "fr", Some(day));
+        mentions
+            .iter()
+            .map(|mention| known(mention).id.clone().into_owned())
+            .collect()
+    };
+    assert_eq!(ids("2013-09-12")[0], "ministry:fr/reforme-etat");
+    assert_ne!(ids("2016-09-12")[0], "ministry:fr/reforme-etat");
+}

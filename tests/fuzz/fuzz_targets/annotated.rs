@@ -1,0 +1,3 @@
+//! Whatever the text, the names of annotated sentences lie within them.
+#![no_main]
+libfuzzer_sys::fuzz_target!(|text: &str| depeche_fuzz::annotated(text));
