@@ -33,6 +33,60 @@ fn none(text: &str, name: &str) {
 }
 
 #[test]
+fn functions_are_read_in_other_languages() {
+    for (code, text, name, role) in [
+        (
+            "es",
+            "Lo dijo Ana Vasquín, directora de la escuela.",
+            "Ana Vasquín",
+            "directora de la escuela",
+        ),
+        (
+            "es",
+            "El alcalde de Lorvín, Juan Marel, calló.",
+            "Juan Marel",
+            "alcalde de Lorvín",
+        ),
+        (
+            "it",
+            "Lo spiega la geologa Ana Vaschini.",
+            "Ana Vaschini",
+            "geologa",
+        ),
+        (
+            "it",
+            "Parla Ana Vaschini, sindaca di Lorvino.",
+            "Ana Vaschini",
+            "sindaca di Lorvino",
+        ),
+        (
+            "pt",
+            "Disse Ana Vasquim, bastonária da Ordem.",
+            "Ana Vasquim",
+            "bastonária da Ordem",
+        ),
+        (
+            "de",
+            "Das sagte Oberbürgermeisterin Ana Brosen.",
+            "Ana Brosen",
+            "Oberbürgermeisterin",
+        ),
+        (
+            "de",
+            "Das sagte Ana Brosen, Leiterin der Schule.",
+            "Ana Brosen",
+            "Leiterin der Schule",
+        ),
+    ] {
+        assert_eq!(
+            roles(code, text, &[name]),
+            [Some(role.to_owned())],
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn a_function_starts_again_after_a_verb_and_a_possessive() {
     one(
         "La présidente doit voir jeudi à Sault son homologue grec, Nikos Vasquin.",

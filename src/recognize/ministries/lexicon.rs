@@ -11,6 +11,9 @@ const LONGEST: usize = 64;
 /// Shortest word that holds a portfolio and an office in one, in bytes.
 const SHORTEST_COMPOUND: usize = 10;
 
+/// Shortest nickname that other languages take over, in bytes: a shorter one is a word of theirs.
+const SHORTEST_NICKNAME: usize = 6;
+
 /// What a word may be, one bit each.
 pub(super) mod class {
     pub(in super::super) const LINK: u16 = 1;
@@ -150,6 +153,24 @@ impl Lexicon {
             let opens = vec![(Box::from([first.clone()]), Opens::Foreign(index))];
             self.phrases.insert(first.clone(), opens);
         }
+    }
+
+    /// Adds a nickname that another language lists: the Farnesina is called so in all of them.
+    pub(super) fn add_nickname(&mut self, named: &'static NamedMinistry) {
+        let phrase = split(named.0);
+        let Some(first) = phrase.first().cloned() else {
+            return;
+        };
+        if named.0.len() < SHORTEST_NICKNAME {
+            return;
+        }
+        if self.phrases(&first).iter().any(|(own, _)| *own == phrase) {
+            return;
+        }
+        self.starts.add(&first);
+        let opened = self.phrases.entry(first).or_default();
+        opened.push((phrase, Opens::Named(named)));
+        opened.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
     }
 
     /// The first noun of a portfolio may start one; its other nouns only complete one.

@@ -19,6 +19,8 @@ const COUNTRIES: &[(&str, &str, bool)] = &[
     ("États-Unis", "US", true),
     ("américain", "US", false),
     ("Latvian", "LV", false),
+    ("lettische", "LV", false),
+    ("US", "US", true),
     ("Latvia", "LV", true),
     ("española", "ES", false),
 ];
