@@ -113,6 +113,8 @@ pub struct PeopleWords {
     pub sentence_openers: &'static [&'static str],
     /// Endings of adverbs, of words of eight letters or more.
     pub adverb_endings: &'static [&'static str],
+    /// A surname alone may be any of those that a person has: `Salcedo` of `Ana Salcedo Ibarrola`.
+    pub several_surnames: bool,
     /// Every noun has a capital, so that one shows no name.
     pub capitalised_nouns: bool,
     /// What the page says of a person named in an image credit.
@@ -148,6 +150,7 @@ impl PeopleWords {
         storms: &[],
         sentence_openers: &[],
         adverb_endings: &[],
+        several_surnames: false,
         capitalised_nouns: false,
         credit_role: "",
     };
@@ -172,8 +175,9 @@ pub struct CountryWords {
     pub language_articles: &'static [&'static str],
     /// Whether adjectives stand before their nouns: a demonym before a noun is then no language, whatever is before it.
     pub adjective_first: bool,
-    /// Whether a capital makes a language of the form that names it: `Deutsch`, where the adjective would be `deutsche`.
-    pub language_nouns: bool,
+    /// Whether every noun has a capital: one beside a country's name makes no other name of it, and one makes a language of the form
+    /// that names it, `Deutsch`, where the adjective would be `deutsche`.
+    pub capitalised_nouns: bool,
     /// Whether a country's name stands with an article as a rule: one without it before another name is part of that name.
     pub names_take_article: bool,
     /// Streets and the like, and names of persons: what follows them with or without a link is an eponym.
@@ -207,7 +211,7 @@ impl CountryWords {
         articles: &[],
         language_articles: &[],
         adjective_first: false,
-        language_nouns: false,
+        capitalised_nouns: false,
         names_take_article: false,
         streets: &[],
         links: &[],
@@ -401,6 +405,8 @@ pub struct OrganisationWords {
     pub run_heads: &'static [&'static str],
     /// Endings that make such a head of a compound: `akademie` in `Verwaltungsakademie`.
     pub run_endings: &'static [&'static str],
+    /// Acronyms are written as words are: `Fmi`.
+    pub acronyms_as_words: bool,
     /// Words that join the capitalised words of a run: `of`, `and`.
     pub run_links: &'static [&'static str],
     /// Legal forms after a company's name, with their capitals and without a final stop: `SA`, `Inc`.
@@ -447,6 +453,7 @@ impl OrganisationWords {
         whole: &[],
         run_heads: &[],
         run_endings: &[],
+        acronyms_as_words: false,
         run_links: &[],
         legal_forms: &[],
         no_bodies: &[],

@@ -31,7 +31,7 @@ pub(super) static COUNTRIES: CountryWords = CountryWords {
     articles: &["the", "a", "an"],
     language_articles: &[],
     adjective_first: true,
-    language_nouns: false,
+    capitalised_nouns: false,
     names_take_article: false,
     streets: &["street", "avenue", "boulevard", "road", "square", "rue", "place"],
     links: &["de", "du", "la", "of", "the"],

@@ -69,6 +69,7 @@ pub(super) static PEOPLE: PeopleWords = PeopleWords {
     storms: &["hurricane", "storm", "cyclone", "typhoon", "tornado"],
     sentence_openers: &["while", "although", "though", "thanks", "hello", "welcome", "once", "since", "because"],
     adverb_endings: &["ly"],
+    several_surnames: false,
     capitalised_nouns: false,
     credit_role: "image credit",
 };

@@ -80,6 +80,7 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
     ],
     run_heads: &[],
     run_endings: &[],
+    acronyms_as_words: false,
     run_links: &[],
     legal_forms: &["SAS", "SARL", "SA", "SCOP", "SASU", "SCIC"],
     no_bodies: &[

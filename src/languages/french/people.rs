@@ -178,6 +178,7 @@ pub(super) static PEOPLE: PeopleWords = PeopleWords {
     storms: &["ouragan", "tempête", "cyclone", "typhon", "tornade", "dépression"],
     sentence_openers: &["merci", "bonjour", "bravo", "bienvenue", "rendez-vous"],
     adverb_endings: &["ment"],
+    several_surnames: false,
     capitalised_nouns: false,
     credit_role: "crédit image",
 };

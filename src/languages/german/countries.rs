@@ -28,7 +28,7 @@ pub(super) static COUNTRIES: CountryWords = CountryWords {
     ],
     language_articles: &[],
     adjective_first: true,
-    language_nouns: true,
+    capitalised_nouns: true,
     names_take_article: false,
     streets: &["straße", "strasse", "platz", "allee", "brücke", "gasse", "ufer", "damm", "weg", "ring", "chaussee"],
     links: &["der", "des", "von"],

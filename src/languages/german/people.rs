@@ -55,7 +55,7 @@ pub(super) static PEOPLE: PeopleWords = PeopleWords {
     possessives: &["sein", "seine", "seiner", "seinem", "seinen", "ihr", "ihre", "ihrer", "ihrem", "ihren", "unser", "unsere", "mein", "meine"],
     complements: &["der", "des", "von", "vom", "für", "im", "in", "am", "an", "bei", "beim", "zu", "zur", "aus"],
     role_stops: &[
-        "die", "der", "das", "wer", "ist", "sind", "war", "waren", "hat", "haben", "hatte", "wird", "werden", "wurde", "sich",
+        "die", "das", "wer", "ist", "sind", "war", "waren", "hat", "haben", "hatte", "wird", "werden", "wurde", "sich",
         "sagte", "sagt", "erklärte", "betonte", "sprach", "kündigte", "teilte", "forderte", "warnte", "berichtete", "will",
         "soll", "kann", "muss", "aber", "als", "wenn", "während", "wo", "wie", "laut", "dass", "nicht", "hofft", "verwies",
         "unterschrieb", "unterzeichnete", "zählt",

@@ -31,7 +31,7 @@ pub(super) static COUNTRIES: CountryWords = CountryWords {
     ],
     language_articles: &["il", "l", "dal"],
     adjective_first: false,
-    language_nouns: false,
+    capitalised_nouns: false,
     names_take_article: true,
     streets: &["via", "viale", "piazza", "corso", "ponte", "stazione", "palazzo", "largo"],
     links: &["di", "del", "della", "dell", "dei"],

@@ -20,6 +20,7 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
     no_bodies: &["legge", "programma", "piano", "progetto", "trattato", "accordo", "imposta", "regolamento", "premio"],
     legal_forms: &["SpA", "S.p.A", "Srl", "S.r.l", "Spa"],
     run_heads: &["università", "istituto", "banca", "fondazione", "agenzia", "partito"],
+    acronyms_as_words: true,
     run_links: &["di", "del", "della", "dell", "dei", "delle", "degli", "e", "la", "il"],
     of: &["di", "del", "della", "dell", "dello", "dei", "degli", "delle", "d"],
     toward: &["per", "contro", "su", "sulla", "sul"],

@@ -31,7 +31,7 @@ pub(super) static COUNTRIES: CountryWords = CountryWords {
     ],
     language_articles: &["o", "do", "ao"],
     adjective_first: false,
-    language_nouns: false,
+    capitalised_nouns: false,
     names_take_article: true,
     streets: &["rua", "avenida", "praça", "ponte", "estação", "palácio"],
     links: &["de", "do", "da", "dos", "das"],

@@ -73,6 +73,7 @@ pub(super) static PEOPLE: PeopleWords = PeopleWords {
     storms: &["furacão", "tempestade", "ciclone", "tufão"],
     sentence_openers: &["obrigado", "obrigada", "embora", "enquanto", "segundo", "desde"],
     adverb_endings: &["mente"],
+    several_surnames: true,
     credit_role: "crédito da imagem",
     ..*PeopleWords::EMPTY
 };

@@ -33,7 +33,7 @@ pub(super) static COUNTRIES: CountryWords = CountryWords {
     ],
     language_articles: &["el", "del", "al"],
     adjective_first: false,
-    language_nouns: false,
+    capitalised_nouns: false,
     names_take_article: false,
     streets: &["calle", "avenida", "plaza", "paseo", "puente", "estación", "palacio"],
     links: &["de", "del", "la", "los", "las", "el"],

@@ -73,6 +73,7 @@ pub(super) static PEOPLE: PeopleWords = PeopleWords {
     storms: &["huracán", "tormenta", "borrasca", "ciclón", "tifón"],
     sentence_openers: &["gracias", "hola", "bienvenidos", "aunque", "mientras", "desde", "según"],
     adverb_endings: &["mente"],
+    several_surnames: true,
     credit_role: "crédito de la imagen",
     ..*PeopleWords::EMPTY
 };

@@ -77,6 +77,18 @@ fn functions_are_read_in_other_languages() {
             "Ana Brosen",
             "Leiterin der Schule",
         ),
+        (
+            "de",
+            "Das sagte der lettische Außenminister Juris Vilk.",
+            "Juris Vilk",
+            "lettische Außenminister",
+        ),
+        (
+            "en",
+            "She met the Norwegian ambassador, Ana Marel.",
+            "Ana Marel",
+            "Norwegian ambassador",
+        ),
     ] {
         assert_eq!(
             roles(code, text, &[name]),

@@ -40,7 +40,7 @@ impl Around<'_> {
         let before = self.roles_before(at);
         let next = self.word(to);
         let glued = next.is_some_and(|next| next.token == piece.token);
-        if words.language_nouns && is_named && piece.shape.is(Shape::CAPITAL) && !glued {
+        if words.capitalised_nouns && is_named && piece.shape.is(Shape::CAPITAL) && !glued {
             return !piece.shape.is(Shape::LOUD);
         }
         if words.adjective_first {
@@ -132,7 +132,7 @@ impl Around<'_> {
     }
 
     /// Whether a street follows, where what describes a noun stands before it: `Schweizer Straße`, `Norway Street`.
-    fn is_street_behind(&self, to: usize) -> bool {
+    pub(super) fn is_street_behind(&self, to: usize) -> bool {
         self.lexicon.words.adjective_first
             && self.word(to).is_some_and(|next| {
                 next.shape.is(Shape::CAPITAL) && self.lexicon.roles(next).any(Roles::STREET)
@@ -157,7 +157,8 @@ impl Around<'_> {
             return false;
         }
         let is_part = |other: &Piece| {
-            other.shape.is(Shape::CAPITAL)
+            !self.lexicon.words.capitalised_nouns
+                && other.shape.is(Shape::CAPITAL)
                 && !self
                     .lexicon
                     .roles(other)

@@ -7,7 +7,7 @@ use super::{NameSpan, NameType};
 use crate::languages::{self, Language, PeopleWords};
 use crate::link::surface::{is_capitalised, lower};
 use crate::recognize::people;
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Span, TokenKind};
 
 /// Least probability of a name that nothing else speaks for.
 const LEAST: f32 = 0.75;
@@ -30,18 +30,31 @@ pub(super) fn sift(document: &Document, lexicon: &Lexicon, names: &mut Vec<NameS
         if is_native(language) {
             return true;
         }
+        let words = language.people();
+        if name.name_type == NameType::Organisation
+            && name.end > name.start + 1
+            && lists.is_first_name(name.start)
+            && is_announced(document, name.start, words)
+        {
+            // "delegado Wellington Fagundes"
+            name.name_type = NameType::Person;
+        }
         if name.name_type != NameType::Person {
-            let functions = language.detection().function_words;
-            while name.end > name.start + 1
-                && functions.contains(&lower(document.word(name.start)).as_str())
-            {
+            let (functions, cues) = (
+                language.detection().function_words,
+                language.organisations().cues,
+            );
+            while name.end > name.start + 1 {
+                let word = lower(document.word(name.start));
+                if !functions.contains(&word.as_str()) && !cues.contains(&word.as_str()) {
+                    break;
+                }
                 name.start += 1;
             }
             return name.confidence >= LEAST && is_capitalised(document.word(name.start));
         }
-        let words = language.people();
         trim(&mut lists, name, words);
-        if name.start >= name.end {
+        if name.start >= name.end || holds_article(document, name, words) {
             return false;
         }
         if lists.is_first_name(name.start) {
@@ -53,6 +66,17 @@ pub(super) fn sift(document: &Document, lexicon: &Lexicon, names: &mut Vec<NameS
             && (!words.capitalised_nouns || alone || is_announced(document, name.start, words))
     });
     add(&mut lists, names);
+}
+
+/// Whether a line ends inside.
+fn is_broken(document: &Document, start: usize, end: usize) -> bool {
+    let first = document.tokens.get(start);
+    let last = end.checked_sub(1).and_then(|at| document.tokens.get(at));
+    first.zip(last).is_none_or(|(first, last)| {
+        document
+            .slice(Span::new(first.span.start, last.span.end))
+            .contains('\n')
+    })
 }
 
 /// Whether the capital of a lone word says anything to the tagger.
@@ -97,6 +121,13 @@ impl Lists<'_> {
         self.of(word) & (lists::FIRST_NAME | lists::FOREIGN_FIRST_NAME) != 0
     }
 
+    /// A word that running text knows and no list of surnames does.
+    fn is_ordinary(&mut self, token: usize) -> bool {
+        let word = self.document.word(token);
+        let entry = Word::read(word, false, self.lexicon, &mut self.letters).entry;
+        entry.lists & lists::SURNAME == 0 && entry.frequency > 1
+    }
+
     fn is_part_of_town(&mut self, token: usize) -> bool {
         let word = self.document.word(token);
         self.of(word) & (lists::CITY | lists::CITY_PART | lists::TERRITORY) != 0
@@ -127,6 +158,14 @@ fn is_function(word: &str, words: &PeopleWords) -> bool {
             .role_endings
             .iter()
             .any(|ending| word.len() > ending.len() && word.ends_with(*ending))
+}
+
+/// Whether an article stands inside that no particle leads to: "Kenia den Weg", but "Ursula von der Leyen".
+fn holds_article(document: &Document, name: &NameSpan, words: &PeopleWords) -> bool {
+    words.capitalised_nouns
+        && (name.start + 1..name.end).any(|at| {
+            words.articles.contains(&document.word(at)) && is_capitalised(document.word(at - 1))
+        })
 }
 
 /// Whether a function or an honorific stands right before the token.
@@ -178,7 +217,13 @@ fn add(lists: &mut Lists<'_>, names: &mut Vec<NameSpan>) {
                 && document.word(at).chars().skip(1).any(char::is_lowercase)
         });
         let town = (start..end).all(|at| lists.is_part_of_town(at));
-        if end < start + 2 || end > free_until || !plain || town {
+        let ordinary = lists.is_ordinary(end - 1)
+            || language
+                .countries()
+                .languages
+                .contains(&document.word(start))
+            || is_broken(document, start, end);
+        if end < start + 2 || end > free_until || !plain || town || ordinary {
             continue;
         }
         names.push(NameSpan {

@@ -126,6 +126,13 @@ impl Governments {
         })
     }
 
+    /// One past the last token of the country whose name, not whose demonym, starts at token `index`.
+    pub(super) fn name(&self, reader: &Reader, index: usize) -> Option<usize> {
+        self.at(reader, index)
+            .filter(|(named, _)| !named.adjective)
+            .map(|(_, next)| next)
+    }
+
     /// First token of the nationality that stands right before token `index`: a demonym or an abbreviation in capitals.
     pub(super) fn nationality(&self, reader: &Reader, index: usize) -> Option<usize> {
         (1..=3usize).find_map(|back| {

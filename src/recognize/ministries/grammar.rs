@@ -308,7 +308,7 @@ impl Grammar<'_> {
             return end;
         }
         for at in end..end + 3 {
-            if let Some((_, next)) = self.governments.any(self.reader, at) {
+            if let Some(next) = self.governments.name(self.reader, at) {
                 return next;
             }
             if self.class(at) & (class::LINK | class::ARTICLE) == 0 {
@@ -362,7 +362,9 @@ impl Grammar<'_> {
         }
         let open = self.class(first) & class::NOUN != 0
             || self.class(first + 1) & class::NOUN != 0 && first + 1 < start;
-        if words.is_empty() || first >= start || !open {
+        // "local government minister", but no "government minister".
+        let generic = first + 1 == start && self.class(first) & class::NEVER != 0;
+        if words.is_empty() || first >= start || !open || generic {
             return None;
         }
         words.reverse();

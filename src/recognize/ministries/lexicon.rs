@@ -132,7 +132,20 @@ impl Lexicon {
     }
 
     fn opens(&mut self, phrase: &str, what: Opens) {
-        let phrase = split(phrase);
+        let parted = split(phrase);
+        // Only some languages part a word at its apostrophe.
+        let whole: Phrase = fold(phrase)
+            .replace(',', " ,")
+            .split(' ')
+            .map(Box::from)
+            .collect();
+        if whole != parted {
+            self.opens_with(whole, what);
+        }
+        self.opens_with(parted, what);
+    }
+
+    fn opens_with(&mut self, phrase: Phrase, what: Opens) {
         if let Some(first) = phrase.first() {
             self.starts.add(first);
             self.phrases
@@ -167,10 +180,10 @@ impl Lexicon {
         if self.phrases(&first).iter().any(|(own, _)| *own == phrase) {
             return;
         }
-        self.starts.add(&first);
-        let opened = self.phrases.entry(first).or_default();
-        opened.push((phrase, Opens::Named(named)));
-        opened.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
+        self.opens(named.0, Opens::Named(named));
+        if let Some(opened) = self.phrases.get_mut(&first) {
+            opened.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
+        }
     }
 
     /// The first noun of a portfolio may start one; its other nouns only complete one.

@@ -337,7 +337,12 @@ impl Portfolios<'_> {
             return None;
         }
         if let Some(link) = self.link(at, &[]) {
-            let (next, words) = self.part(link.next)?;
+            // "and of the Data Protection Commission": where nouns stand in rows, what a link leads to is listed.
+            let (next, words) = if self.lexicon.words.noun_rows {
+                self.item(link.next, false)?
+            } else {
+                self.part(link.next)?
+            };
             return Some((next, words, true));
         }
         if conjunction.is_some() {

@@ -209,7 +209,7 @@ fn admits(document: &Document, vocabularies: &Vocabularies, form: &Form, units: 
         return false;
     };
     if form.kind == FormKind::Acronym {
-        return admits_acronym(document, form, first, units.len());
+        return admits_acronym(document, vocabularies, form, first, units.len());
     }
     if form.exact {
         let mut words = form
@@ -232,7 +232,13 @@ fn admits(document: &Document, vocabularies: &Vocabularies, form: &Form, units: 
         && vocabularies.has_head(first.language, first.hash, BODY | LOCAL)
 }
 
-fn admits_acronym(document: &Document, form: &Form, unit: &Unit, length: usize) -> bool {
+fn admits_acronym(
+    document: &Document,
+    vocabularies: &Vocabularies,
+    form: &Form,
+    unit: &Unit,
+    length: usize,
+) -> bool {
     let words = document.slice(unit.span);
     if unit.is(SHOUTED) && (form.ambiguous || unit.span.len() < 4) {
         return false;
@@ -251,7 +257,8 @@ fn admits_acronym(document: &Document, form: &Form, unit: &Unit, length: usize) 
         .chars()
         .filter(|letter| letter.is_alphabetic())
         .count();
-    unit.is(CAPITAL) && letters > 3 && !form.ambiguous && !unit.is(INITIAL)
+    let word = vocabularies.table(unit.language).acronyms_as_words;
+    unit.is(CAPITAL) && letters > if word { 2 } else { 3 } && !form.ambiguous && !unit.is(INITIAL)
         || unit.is(CAPITAL) && letters > 4 && !form.ambiguous
 }
 
