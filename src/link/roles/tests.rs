@@ -99,6 +99,30 @@ fn functions_are_read_in_other_languages() {
 }
 
 #[test]
+fn a_ministerial_office_goes_as_far_as_its_recogniser_says() {
+    let beside = |text: &str, name: &str, office: &str| {
+        let document = Document::from_text(text, languages::by_code("en").unwrap());
+        let at = |words: &str| {
+            let start = text.find(words).unwrap() as u32;
+            Span::new(start, start + words.len() as u32)
+        };
+        let roles = Roles::new(&document, [at(name)].into_iter()).with_offices(vec![at(office)]);
+        roles.beside(at(name)).map(|(role, _)| role)
+    };
+    let office = "minister of transport, civil aviation and the merchant navy";
+    let after = format!("It was Jo Ruiz, {office}, who called.");
+    assert_eq!(beside(&after, "Jo Ruiz", office).as_deref(), Some(office));
+    let office = "Health and Social Care Secretary";
+    let before = format!("{office} Ana Marel called.");
+    assert_eq!(
+        beside(&before, "Ana Marel", office).as_deref(),
+        Some(office)
+    );
+    let apart = format!("The {office} called and Ana Marel came.");
+    assert_eq!(beside(&apart, "Ana Marel", office), None);
+}
+
+#[test]
 fn a_function_starts_again_after_a_verb_and_a_possessive() {
     one(
         "La présidente doit voir jeudi à Sault son homologue grec, Nikos Vasquin.",
