@@ -106,6 +106,7 @@ pub type NamedMinistry = (&'static str, &'static str, &'static str, MentionKind)
 
 /// The grammar of ministries. All lower case with a straight apostrophe; accents are looked at only in `links`.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools)] // independent traits of a language, not states of a machine
 pub struct MinistryWords {
     /// What ministries and offices are called.
     pub heads: &'static [MinistryHead],

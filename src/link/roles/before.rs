@@ -101,7 +101,7 @@ fn read(
         }
         let is_head = phrase.is_head(index);
         if is_head
-            && (comma || opens(phrase, index))
+            && (comma || opens(phrase, index) || described(phrase, index) < index)
             && head.is_none_or(|nearer| comma || is_compound(phrase, index, nearer))
         {
             head = Some(index);
