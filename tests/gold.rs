@@ -45,7 +45,9 @@ fn the_committed_reports_on_other_languages_are_what_the_command_prints() {
             .arg(&part)
             .assert()
             .code(0);
-        printed += &format!("# {name}\n\n");
+        printed.push_str("# ");
+        printed.push_str(name);
+        printed.push_str("\n\n");
         printed += &String::from_utf8(said.get_output().stdout.clone()).unwrap();
     }
     let kept = std::fs::read_to_string(root().join("models/reports/languages.txt")).unwrap();
