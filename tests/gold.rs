@@ -28,6 +28,68 @@ fn the_committed_report_is_what_the_command_prints() {
     );
 }
 
+/// Articles in other languages: all of them, and those that nobody looked at while the words were mended.
+const LANGUAGES: [(&str, &str); 2] = [("all", ""), ("held out", r#""split": "hold""#)];
+
+#[test]
+fn the_committed_reports_on_other_languages_are_what_the_command_prints() {
+    let gold = std::fs::read_to_string(root().join("corpus/gold/languages.gold.jsonl")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut printed = String::new();
+    for (name, mark) in LANGUAGES {
+        let part = folder.path().join("part.jsonl");
+        let lines: Vec<&str> = gold.lines().filter(|line| line.contains(mark)).collect();
+        std::fs::write(&part, lines.join("\n")).unwrap();
+        let said = depeche()
+            .args(["evaluate", "--by", "source", "--gold"])
+            .arg(&part)
+            .assert()
+            .code(0);
+        printed.push_str("# ");
+        printed.push_str(name);
+        printed.push_str("\n\n");
+        printed += &String::from_utf8(said.get_output().stdout.clone()).unwrap();
+    }
+    let kept = std::fs::read_to_string(root().join("models/reports/languages.txt")).unwrap();
+    assert!(
+        printed == kept,
+        "models/reports/languages.txt is \"# all\", an empty line, and what this prints:\n\
+         cargo run -- evaluate --by source --gold corpus/gold/languages.gold.jsonl\n\
+         then \"# held out\", an empty line, and the same for the lines with \"split\": \"hold\"\n{printed}"
+    );
+}
+
+#[test]
+fn one_type_is_reported_alone() {
+    let gold = "corpus/gold/sample.gold.jsonl";
+    let said = depeche()
+        .args(["evaluate", "--by", "type", "--json", "--gold", gold])
+        .assert()
+        .code(0);
+    let report: serde_json::Value = serde_json::from_slice(&said.get_output().stdout).unwrap();
+    let types: Vec<&String> = report.as_object().unwrap().keys().collect();
+    assert_eq!(types, ["country", "ministry", "organisation", "person"]);
+    for (name, of_type) in report.as_object().unwrap() {
+        assert_eq!(of_type["type"], **name);
+        let rows = of_type["measures"].as_array().unwrap();
+        assert!(rows.iter().any(|row| row["name"] == "mentions"), "{name}");
+        assert!(
+            of_type["confusion"]
+                .as_object()
+                .unwrap()
+                .contains_key(name.as_str())
+        );
+    }
+    let table = depeche()
+        .args(["evaluate", "--by", "type", "--gold", gold])
+        .assert()
+        .code(0);
+    let table = String::from_utf8(table.get_output().stdout.clone()).unwrap();
+    for line in ["country\n37 articles", "mentions", "most errors: "] {
+        assert!(table.contains(line), "{line}\n{table}");
+    }
+}
+
 #[test]
 fn the_sample_articles_are_tagged_well_enough() {
     let printed = depeche()

@@ -217,9 +217,9 @@ pub(crate) struct Evaluate {
     /// Annotated articles, one JSON object a line, or sentences: .conll, .tsv (repeatable)
     #[arg(long, value_name = "FILE", required_unless_present_any = ["vectors", "related"])]
     pub(crate) gold: Vec<PathBuf>,
-    /// One table for each source that the gold names, not one for all
-    #[arg(long)]
-    pub(crate) by_source: bool,
+    /// One report for each type of entity, from articles down to mentions, or one for each source that the gold names
+    #[arg(long, value_name = "WHAT")]
+    pub(crate) by: Option<ByFlag>,
     /// What annotated sentences follow: the conventions of news, or those of `WikiNER`
     #[arg(long, value_name = "DOMAIN", default_value = "news")]
     pub(crate) domain: DomainFlag,
@@ -237,6 +237,13 @@ pub(crate) struct Evaluate {
     pub(crate) json: bool,
     #[command(flatten)]
     pub(crate) transformers: Transformers,
+}
+
+/// What there is a report of its own for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ByFlag {
+    Type,
+    Source,
 }
 
 /// `depeche train`.

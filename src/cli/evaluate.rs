@@ -1,6 +1,7 @@
 //! `depeche evaluate`: how good the tags, the vectors and the lists of related articles are.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
@@ -12,13 +13,14 @@ use depeche::embed::transformer::TransformerEmbedder;
 use depeche::embed::{self, Embedder};
 use depeche::evaluate::annotated::read_sentences;
 use depeche::evaluate::gold::{self, GoldArticle};
-use depeche::evaluate::{self, Report, score_names, score_sentences};
+use depeche::evaluate::{self, score_names, score_sentences};
 use depeche::models::Models;
 use depeche::recognize::crf::{Domain, Tagger};
 use depeche::recognize::transformer::TransformerTagger;
 use depeche::related;
+use serde::Serialize;
 
-use super::arguments::{DomainFlag, Evaluate};
+use super::arguments::{ByFlag, DomainFlag, Evaluate};
 use super::{Exit, pipeline, threads};
 
 pub(crate) fn run(config: &Config, arguments: &Evaluate) -> anyhow::Result<Exit> {
@@ -31,9 +33,7 @@ pub(crate) fn run(config: &Config, arguments: &Evaluate) -> anyhow::Result<Exit>
         for path in articles {
             golds.extend(gold::read(path)?);
         }
-        for (name, report) in tags(config, arguments, golds)? {
-            show(config, arguments, &name, &report)?;
-        }
+        tags(config, arguments, golds)?;
     }
     let models = Models::new(config.models.as_deref());
     for path in sentences {
@@ -65,12 +65,8 @@ pub(crate) fn run(config: &Config, arguments: &Evaluate) -> anyhow::Result<Exit>
     Ok(Exit::Done)
 }
 
-/// One report for all articles, or one for each source.
-fn tags(
-    config: &Config,
-    arguments: &Evaluate,
-    golds: Vec<GoldArticle>,
-) -> anyhow::Result<Vec<(String, Report)>> {
+/// One report for all articles, one for each source, or one for each type.
+fn tags(config: &Config, arguments: &Evaluate, golds: Vec<GoldArticle>) -> anyhow::Result<()> {
     let pipeline = pipeline(config)?;
     let articles = golds.iter().map(GoldArticle::to_source).collect();
     let predicted: Vec<EnrichedArticle> = threads(config)?
@@ -78,24 +74,60 @@ fn tags(
         .into_iter()
         .collect::<Result<_, String>>()
         .map_err(|panic| anyhow::anyhow!("a recogniser failed: {panic}"))?;
-    let mut groups: BTreeMap<String, Vec<GoldArticle>> = BTreeMap::new();
-    for gold in golds {
-        let name = gold.source.clone().filter(|_| arguments.by_source);
-        groups
-            .entry(name.unwrap_or_default())
-            .or_default()
-            .push(gold);
-    }
-    Ok(groups
-        .into_iter()
-        .map(|(name, golds)| {
+    match arguments.by {
+        None => show(config, arguments, "", &evaluate::score(&golds, &predicted)),
+        Some(ByFlag::Type) => {
             let report = evaluate::score(&golds, &predicted);
-            (name, report)
-        })
-        .collect())
+            let types = evaluate::by_type(&golds, &predicted, &report);
+            let named = types
+                .into_iter()
+                .map(|report| (report.entity_type.as_str().to_owned(), report))
+                .collect();
+            show_all(config, arguments, named)
+        }
+        Some(ByFlag::Source) => {
+            let mut groups: BTreeMap<String, Vec<GoldArticle>> = BTreeMap::new();
+            for gold in golds {
+                let source = gold.source.clone().unwrap_or_default();
+                groups.entry(source).or_default().push(gold);
+            }
+            let named = groups
+                .into_iter()
+                .map(|(name, golds)| (name, evaluate::score(&golds, &predicted)))
+                .collect();
+            show_all(config, arguments, named)
+        }
+    }
 }
 
-fn show(config: &Config, arguments: &Evaluate, name: &str, report: &Report) -> anyhow::Result<()> {
+/// Several reports, each under its name; one object of them in JSON.
+fn show_all<R: Serialize + Display>(
+    config: &Config,
+    arguments: &Evaluate,
+    reports: Vec<(String, R)>,
+) -> anyhow::Result<()> {
+    if arguments.json {
+        let object: serde_json::Map<String, serde_json::Value> = reports
+            .into_iter()
+            .map(|(name, report)| Ok((name, serde_json::to_value(report)?)))
+            .collect::<serde_json::Result<_>>()?;
+        let mut out = std::io::stdout().lock();
+        serde_json::to_writer_pretty(&mut out, &object)?;
+        writeln!(out)?;
+        return Ok(());
+    }
+    for (name, report) in &reports {
+        show(config, arguments, name, report)?;
+    }
+    Ok(())
+}
+
+fn show<R: Serialize + Display>(
+    config: &Config,
+    arguments: &Evaluate,
+    name: &str,
+    report: &R,
+) -> anyhow::Result<()> {
     let mut out = std::io::stdout().lock();
     if arguments.json {
         serde_json::to_writer_pretty(&mut out, report)?;

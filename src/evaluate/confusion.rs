@@ -51,6 +51,20 @@ impl Confusion {
         *self.rows.entry(gold).or_default().entry(found).or_default() += 1;
     }
 
+    /// The row and the column of one type.
+    pub(super) fn only(&self, name: &str) -> Self {
+        let rows = self.rows.iter().filter_map(|(&gold, row)| {
+            let cells = row
+                .iter()
+                .filter(|&(&found, _)| gold == name || found == name);
+            let cells: BTreeMap<_, _> = cells.map(|(&found, &count)| (found, count)).collect();
+            (!cells.is_empty()).then_some((gold, cells))
+        });
+        Self {
+            rows: rows.collect(),
+        }
+    }
+
     /// How many forms of type `gold` were found as `found`; `nothing` stands for neither.
     pub fn of(&self, gold: &str, found: &str) -> u32 {
         let row = self.rows.get(gold);

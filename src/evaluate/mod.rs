@@ -1,6 +1,7 @@
 //! How good the tags are: precision, recall and F1 against articles that people annotated.
 
 pub mod annotated;
+mod by_type;
 mod confusion;
 pub mod gold;
 mod measure;
@@ -8,6 +9,7 @@ mod names;
 mod report;
 mod score;
 
+pub use by_type::{TypeReport, by_type};
 pub use confusion::Confusion;
 pub use gold::GoldArticle;
 pub use measure::{Counts, Interval, Measure};

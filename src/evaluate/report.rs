@@ -49,36 +49,7 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = self
-            .measures
-            .iter()
-            .map(|measure| measure.name.chars().count())
-            .max()
-            .unwrap_or(0)
-            .max(8);
-        writeln!(f, "{} articles", self.articles)?;
-        writeln!(
-            f,
-            "{:width$}  {:>6} {:>6} {:>6}  {:<15} {:>5} {:>5} {:>5}",
-            "", "P", "R", "F1", "F1 95 %", "TP", "FP", "FN"
-        )?;
-        for measure in &self.measures {
-            let interval = format!(
-                "[{:.3}, {:.3}]",
-                measure.f1_interval.low, measure.f1_interval.high
-            );
-            writeln!(
-                f,
-                "{:width$}  {:>6.3} {:>6.3} {:>6.3}  {interval:<15} {:>5} {:>5} {:>5}",
-                measure.name,
-                measure.precision,
-                measure.recall,
-                measure.f1,
-                measure.counts.true_positives,
-                measure.counts.false_positives,
-                measure.counts.false_negatives,
-            )?;
-        }
+        table(f, self.articles, &self.measures)?;
         if !self.unpredicted.is_empty() {
             writeln!(f, "without prediction: {}", self.unpredicted.join(", "))?;
         }
@@ -86,16 +57,60 @@ impl fmt::Display for Report {
             write!(f, "\n{}", self.confusion)?;
         }
         if f.alternate() {
-            for article in &self.errors {
-                writeln!(f, "\n{}", article.id)?;
-                for missing in &article.missing {
-                    writeln!(f, "  - {missing}")?;
-                }
-                for spurious in &article.spurious {
-                    writeln!(f, "  + {spurious}")?;
-                }
-            }
+            disagreements(f, &self.errors)?;
         }
         Ok(())
     }
+}
+
+/// How many articles, and a row for each measure.
+pub(super) fn table(
+    f: &mut fmt::Formatter<'_>,
+    articles: usize,
+    measures: &[Measure],
+) -> fmt::Result {
+    let width = measures
+        .iter()
+        .map(|measure| measure.name.chars().count())
+        .max()
+        .unwrap_or(0)
+        .max(8);
+    writeln!(f, "{articles} articles")?;
+    writeln!(
+        f,
+        "{:width$}  {:>6} {:>6} {:>6}  {:<15} {:>5} {:>5} {:>5}",
+        "", "P", "R", "F1", "F1 95 %", "TP", "FP", "FN"
+    )?;
+    for measure in measures {
+        let interval = format!(
+            "[{:.3}, {:.3}]",
+            measure.f1_interval.low, measure.f1_interval.high
+        );
+        writeln!(
+            f,
+            "{:width$}  {:>6.3} {:>6.3} {:>6.3}  {interval:<15} {:>5} {:>5} {:>5}",
+            measure.name,
+            measure.precision,
+            measure.recall,
+            measure.f1,
+            measure.counts.true_positives,
+            measure.counts.false_positives,
+            measure.counts.false_negatives,
+        )?;
+    }
+    Ok(())
+}
+
+/// What is missing and what is too much, article by article.
+pub(super) fn disagreements(f: &mut fmt::Formatter<'_>, errors: &[ArticleErrors]) -> fmt::Result {
+    for article in errors {
+        writeln!(f, "\n{}", article.id)?;
+        for missing in &article.missing {
+            writeln!(f, "  - {missing}")?;
+        }
+        for spurious in &article.spurious {
+            writeln!(f, "  + {spurious}")?;
+        }
+    }
+    Ok(())
 }

@@ -268,7 +268,7 @@ fn same_country(a: &str, b: &str) -> bool {
     a == b
 }
 
-fn overlap(a: &str, b: &str) -> bool {
+pub(super) fn overlap(a: &str, b: &str) -> bool {
     let (a, b) = (a.to_lowercase(), b.to_lowercase());
     if a.contains(&b) || b.contains(&a) {
         return true;
@@ -284,7 +284,7 @@ fn overlap(a: &str, b: &str) -> bool {
     crossed(&a, &b) || crossed(&b, &a)
 }
 
-fn forms<'a>(forms: impl Iterator<Item = &'a GoldForm>) -> BTreeSet<String> {
+pub(super) fn forms<'a>(forms: impl Iterator<Item = &'a GoldForm>) -> BTreeSet<String> {
     forms.map(|form| plain(&form.exact)).collect()
 }
 
@@ -296,6 +296,6 @@ fn mentioned<'a>(entities: impl Iterator<Item = &'a Entity>) -> BTreeSet<String>
 }
 
 /// Line breaks and runs of spaces are one space; apostrophes are one apostrophe; nothing invisible.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     crate::link::surface::label(text).replace('’', "'")
 }

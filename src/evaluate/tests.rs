@@ -123,3 +123,57 @@ fn lines_broken_by_a_fixed_width_are_joined() {
         .collect();
     assert_eq!(texts.len(), 3, "{texts:?}");
 }
+
+#[test]
+fn a_type_is_reported_from_its_entities_down_to_its_mentions() {
+    let gold: GoldArticle = serde_json::from_str(
+        r#"{"id": "a", "title": "Ana Marel", "text": "Marel parle. Ana Marel et Marel.",
+            "people": [{"name": "Ana Marel", "forms": [{"exact": "Ana Marel"}, {"exact": "Marel"}]}]}"#,
+    )
+    .unwrap();
+    let mut person = entity(EntityType::Person, "Ana Marel", false);
+    let again = EntityMention {
+        exact: "Marel".into(),
+        start: 10,
+        end: 15,
+        ..person.mentions[0].clone()
+    };
+    person.mentions.push(again);
+    let golds = [gold];
+    let predicted = [article("a", vec![person])];
+    let report = score(&golds, &predicted);
+    let types = by_type(&golds, &predicted, &report);
+    let people = types
+        .iter()
+        .find(|report| report.entity_type == EntityType::Person)
+        .unwrap();
+    let counts = |name: &str| {
+        let row = people.measures.iter().find(|row| row.name == name).unwrap();
+        let it = row.counts;
+        (it.true_positives, it.false_positives, it.false_negatives)
+    };
+    assert_eq!(counts("people"), (1, 0, 0));
+    assert_eq!(counts("people forms"), (2, 0, 0));
+    // Two of each stand in the article, one of each was found.
+    assert_eq!(counts("mentions"), (2, 0, 2));
+}
+
+#[test]
+fn the_errors_of_a_type_are_its_own() {
+    let gold: GoldArticle = serde_json::from_str(GOLD).unwrap();
+    let golds = [gold];
+    let predicted = [article(
+        "a",
+        vec![entity(EntityType::Person, "Jo Ruiz", false)],
+    )];
+    let report = score(&golds, &predicted);
+    let types = by_type(&golds, &predicted, &report);
+    for report in types {
+        let strings = report
+            .errors
+            .iter()
+            .flat_map(|it| it.missing.iter().chain(&it.spurious));
+        let people = strings.filter(|error| error.starts_with("people")).count();
+        assert_eq!(people > 0, report.entity_type == EntityType::Person);
+    }
+}

@@ -69,6 +69,8 @@ pub struct PeopleWords {
     pub particles: &'static [&'static str],
     /// First words of a function: `directeur`, `présidente`; every inflection.
     pub role_heads: &'static [&'static str],
+    /// Endings that make a function of a compound: `minister`, `sprecherin`.
+    pub role_endings: &'static [&'static str],
     /// Words that may stand before a role head and belong to the function: `ancien`, `vice`.
     pub role_modifiers: &'static [&'static str],
     /// Those that head a function only before a complement: `maître` (de conférences).
@@ -111,6 +113,10 @@ pub struct PeopleWords {
     pub sentence_openers: &'static [&'static str],
     /// Endings of adverbs, of words of eight letters or more.
     pub adverb_endings: &'static [&'static str],
+    /// A surname alone may be any of those that a person has: `Salcedo` of `Ana Salcedo Ibarrola`.
+    pub several_surnames: bool,
+    /// Every noun has a capital, so that one shows no name.
+    pub capitalised_nouns: bool,
     /// What the page says of a person named in an image credit.
     pub credit_role: &'static str,
 }
@@ -122,6 +128,7 @@ impl PeopleWords {
         titles: &[],
         particles: &[],
         role_heads: &[],
+        role_endings: &[],
         role_modifiers: &[],
         doubtful_heads: &[],
         weak_heads: &[],
@@ -143,6 +150,8 @@ impl PeopleWords {
         storms: &[],
         sentence_openers: &[],
         adverb_endings: &[],
+        several_surnames: false,
+        capitalised_nouns: false,
         credit_role: "",
     };
 }
@@ -166,6 +175,9 @@ pub struct CountryWords {
     pub language_articles: &'static [&'static str],
     /// Whether adjectives stand before their nouns: a demonym before a noun is then no language, whatever is before it.
     pub adjective_first: bool,
+    /// Whether every noun has a capital: one beside a country's name makes no other name of it, and one makes a language of the form
+    /// that names it, `Deutsch`, where the adjective would be `deutsche`.
+    pub capitalised_nouns: bool,
     /// Whether a country's name stands with an article as a rule: one without it before another name is part of that name.
     pub names_take_article: bool,
     /// Streets and the like, and names of persons: what follows them with or without a link is an eponym.
@@ -199,6 +211,7 @@ impl CountryWords {
         articles: &[],
         language_articles: &[],
         adjective_first: false,
+        capitalised_nouns: false,
         names_take_article: false,
         streets: &[],
         links: &[],
@@ -390,6 +403,10 @@ pub struct OrganisationWords {
     pub whole: &'static [&'static str],
     /// Heads inside a run of capitalised words, at its end or before a link: `agency`, `university`.
     pub run_heads: &'static [&'static str],
+    /// Endings that make such a head of a compound: `akademie` in `Verwaltungsakademie`.
+    pub run_endings: &'static [&'static str],
+    /// Acronyms are written as words are: `Fmi`.
+    pub acronyms_as_words: bool,
     /// Words that join the capitalised words of a run: `of`, `and`.
     pub run_links: &'static [&'static str],
     /// Legal forms after a company's name, with their capitals and without a final stop: `SA`, `Inc`.
@@ -435,6 +452,8 @@ impl OrganisationWords {
         firms: &[],
         whole: &[],
         run_heads: &[],
+        run_endings: &[],
+        acronyms_as_words: false,
         run_links: &[],
         legal_forms: &[],
         no_bodies: &[],

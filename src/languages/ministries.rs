@@ -20,6 +20,8 @@ pub struct MinistryHead {
     pub bare: bool,
     /// The portfolio stands before it: `Health Secretary`.
     pub last: bool,
+    /// What stands before it counts in lower case too: `health minister`.
+    pub small: bool,
     /// ISO 3166-1 or 3166-2 code of the only government that uses it; empty when several do.
     pub government: &'static str,
 }
@@ -36,6 +38,7 @@ impl MinistryHead {
             narrow: false,
             bare: false,
             last: false,
+            small: false,
             government: "",
         }
     }
@@ -82,6 +85,14 @@ impl MinistryHead {
     pub const fn last(self) -> Self {
         Self { last: true, ..self }
     }
+    /// The same, where what stands before it may be written small.
+    #[must_use]
+    pub const fn small(self) -> Self {
+        Self {
+            small: true,
+            ..self
+        }
+    }
     /// The same, of one government.
     #[must_use]
     pub const fn of(self, government: &'static str) -> Self {
@@ -95,6 +106,7 @@ pub type NamedMinistry = (&'static str, &'static str, &'static str, MentionKind)
 
 /// The grammar of ministries. All lower case with a straight apostrophe; accents are looked at only in `links`.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools)] // independent traits of a language, not states of a machine
 pub struct MinistryWords {
     /// What ministries and offices are called.
     pub heads: &'static [MinistryHead],
@@ -134,6 +146,14 @@ pub struct MinistryWords {
     pub adjectives: &'static [&'static str],
     /// Nouns stand side by side in a portfolio: `climate change`.
     pub noun_rows: bool,
+    /// The nationality right before a head is part of the name: `Latvian Ministry of Finance`.
+    pub nationality_first: bool,
+    /// A part after a conjunction may open with an article alone: `para la Transición Ecológica y el Reto Demográfico`.
+    pub article_parts: bool,
+    /// A capital tells a portfolio from other nouns, so that one with an ending of `endings` needs no list: `Unification`.
+    pub capitals_tell: bool,
+    /// The country that completes a body is part of its name: `Ministerio de Planificación de Costa Rica`.
+    pub country_last: bool,
     /// Nouns that take a complement by one of `relation_links`: `relations`, `lutte`.
     pub relations: &'static [&'static str],
     /// `avec`, `contre`, `entre`.
@@ -184,6 +204,10 @@ impl MinistryWords {
         objects: &[],
         adjectives: &[],
         noun_rows: false,
+        nationality_first: false,
+        article_parts: false,
+        capitals_tell: false,
+        country_last: false,
         relations: &[],
         relation_links: &[],
         collective: &[],

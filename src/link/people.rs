@@ -228,7 +228,12 @@ pub(super) fn resolve(
             particles,
         );
     }
-    drafts(document, &mentions, bearers, ambiguous, words)
+    let offices = others
+        .iter()
+        .filter(|mention| mention.kind == MentionKind::Office)
+        .map(|mention| mention.span)
+        .collect();
+    drafts(document, &mentions, bearers, ambiguous, words, offices)
 }
 
 fn sort_fullest_first(order: &mut [usize], names: &[Name]) {
@@ -328,8 +333,10 @@ fn drafts(
     bearers: Bearers,
     ambiguous: BTreeMap<String, (Vec<usize>, Vec<usize>)>,
     words: &PeopleWords,
+    offices: Vec<Span>,
 ) -> Vec<Draft> {
-    let roles = Roles::new(document, mentions.iter().map(|mention| mention.span));
+    let people = mentions.iter().map(|mention| mention.span);
+    let roles = Roles::new(document, people).with_offices(offices);
     let mut used: BTreeMap<String, u32> = BTreeMap::new();
     let mut order: Vec<Bearer> = bearers.people;
     // Positions in `candidates` refer to the order of discovery; identifiers are given in text order.

@@ -31,7 +31,7 @@ pub(super) fn find(
     others: &[Mention],
     words: &PeopleWords,
 ) -> Vec<Mention> {
-    let (parts, particles) = parts_of_names(document, bearers, people);
+    let (parts, particles) = parts_of_names(document, bearers, people, words);
     let mut found = Vec::new();
     if parts.is_empty() {
         return found;
@@ -87,6 +87,7 @@ fn parts_of_names(
     document: &Document,
     bearers: &Bearers,
     people: &[Mention],
+    words: &PeopleWords,
 ) -> (FxHashMap<String, Part>, FxHashSet<(String, String)>) {
     let mut parts = FxHashMap::default();
     let mut particles = FxHashSet::default();
@@ -106,8 +107,13 @@ fn parts_of_names(
             };
             if last.chars().count() >= SHORTEST {
                 parts.insert(last.to_owned(), Part::Last);
-                if let Some(before) = names.next_back() {
+                if let Some(before) = names.clone().next_back() {
                     particles.insert((before.to_owned(), last.to_owned()));
+                }
+            }
+            if words.several_surnames {
+                for inner in names.filter(|inner| inner.chars().count() > SHORTEST) {
+                    parts.entry(inner.to_owned()).or_insert(Part::Last);
                 }
             }
             if first.chars().count() >= SHORTEST && !first.ends_with('.') {

@@ -25,11 +25,13 @@ pub(super) static COUNTRIES: CountryWords = CountryWords {
     language_contexts: &[
         "in", "into", "speak", "speaks", "speaking", "spoke", "fluent", "bilingual", "learn", "learns",
         "learning", "teach", "teaches", "teaching", "read", "write", "language", "languages", "speaker", "speakers",
+        "version", "versions", "translation", "translations", "subtitles", "proficiency",
     ],
     language_heads: &["from", "into", "translated"],
     articles: &["the", "a", "an"],
     language_articles: &[],
     adjective_first: true,
+    capitalised_nouns: false,
     names_take_article: false,
     streets: &["street", "avenue", "boulevard", "road", "square", "rue", "place"],
     links: &["de", "du", "la", "of", "the"],

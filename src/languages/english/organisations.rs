@@ -5,7 +5,7 @@ use crate::languages::OrganisationWords;
 #[rustfmt::skip] // tables: one word a line would bury the file
 pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
     standalone: &["parliament", "congress", "supreme court", "house of representatives", "house of commons", "senate", "central bank"],
-    state: &["embassy"],
+    state: &["embassy", "consulate", "high commission", "national bank", "navy", "air force"],
     run_heads: &[
         "academy", "administration", "airlines", "center", "corps", "fund", "service", "trust", "agency", "airways", "alliance", "assembly", "association", "authority",
         "bank", "board", "broadcasting", "bureau", "centre", "chamber", "coalition",
@@ -15,13 +15,13 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
         "institute", "institutes", "institution", "laboratories", "laboratory", "library", 
         "museum", "navy", "observatory", "office", "orchestra", "organisation", "organization", "parliament",
         "partnership", "party", "police", "school", "secretariat", "senate", 
-        "society", "tribunal", "union", "university", 
+        "society", "tribunal", "union", "university", "archives", "delegation", "mission",
         
     ],
     run_links: &["of", "for", "and", "&", "on", "the", "in"],
-    legal_forms: &["Inc", "Ltd", "LLC", "PLC", "plc", "Corp", "LLP", "GmbH", "AG", "S.p.A", "SpA", "NV", "BV"],
+    legal_forms: &["Inc", "Ltd", "LLC", "PLC", "plc", "Corp", "LLP", "GmbH", "AG", "S.p.A", "SpA", "NV", "BV", "ASA", "Oyj", "Pty", "KK", "Bhd"],
     no_bodies: &["act", "program", "programme", "plan", "project", "treaty", "agreement", "convention", "strategy", "bill", "syndrome", "disease", "award"],
-    cues: &["company", "startup", "start-up", "newspaper", "ngo", "charity", "airline"],
+    cues: &["company", "startup", "start-up", "newspaper", "ngo", "charity", "airline", "lender", "retailer", "carmaker", "union", "firm", "group"],
     articles: &["the"],
     indefinites: &["a", "an", "this", "that", "these", "each", "our", "your", "his", "her", "their"],
     of: &["of"],

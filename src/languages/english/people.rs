@@ -30,6 +30,7 @@ pub(super) static PEOPLE: PeopleWords = PeopleWords {
         "contributor", "administrator", "treasurer", "attorney", "prosecutor", "sociologist", "philosopher",
         "student", "fellow", "intern", "volunteer", "successor", "predecessor", "champion",
     ],
+    role_endings: &[],
     role_modifiers: &[
         "former", "ex", "vice", "deputy", "new", "acting", "current", "assistant", "senior", "associate",
         "executive", "chief", "prime", "co", "interim", "managing",
@@ -68,5 +69,7 @@ pub(super) static PEOPLE: PeopleWords = PeopleWords {
     storms: &["hurricane", "storm", "cyclone", "typhoon", "tornado"],
     sentence_openers: &["while", "although", "though", "thanks", "hello", "welcome", "once", "since", "because"],
     adverb_endings: &["ly"],
+    several_surnames: false,
+    capitalised_nouns: false,
     credit_role: "image credit",
 };

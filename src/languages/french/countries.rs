@@ -42,6 +42,7 @@ pub(super) static COUNTRIES: CountryWords = CountryWords {
     ],
     language_articles: &["le", "l", "du", "au"],
     adjective_first: false,
+    capitalised_nouns: false,
     names_take_article: true,
     streets: &[
         "rue", "rues", "avenue", "boulevard", "bd", "bld", "quai", "quais", "square", "porte",

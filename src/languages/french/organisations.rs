@@ -79,6 +79,8 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
         "commission mixte paritaire", "comité judiciaire", "commission judiciaire",
     ],
     run_heads: &[],
+    run_endings: &[],
+    acronyms_as_words: false,
     run_links: &[],
     legal_forms: &["SAS", "SARL", "SA", "SCOP", "SASU", "SCIC"],
     no_bodies: &[

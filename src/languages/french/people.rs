@@ -113,6 +113,7 @@ pub(super) static PEOPLE: PeopleWords = PeopleWords {
         "chargé", "chargée", "délégué", "déléguée", "associé", "associée", "attaché", "attachée", "envoyé", "envoyée",
         "membre", "premier", "première",
     ],
+    role_endings: &[],
     role_modifiers: &[
         "ancien", "ancienne", "anciens", "anciennes", "ex", "vice", "nouveau", "nouvelle", "futur", "future",
         "actuel", "actuelle", "feu", "haut", "haute", "co", "premier", "première", "principal", "principale",
@@ -177,5 +178,7 @@ pub(super) static PEOPLE: PeopleWords = PeopleWords {
     storms: &["ouragan", "tempête", "cyclone", "typhon", "tornade", "dépression"],
     sentence_openers: &["merci", "bonjour", "bravo", "bienvenue", "rendez-vous"],
     adverb_endings: &["ment"],
+    several_surnames: false,
+    capitalised_nouns: false,
     credit_role: "crédit image",
 };

@@ -1,11 +1,16 @@
-//! German: told apart from the others, not read further.
+//! German.
 
 mod countries;
 mod detection;
 mod ministries;
 mod organisations;
+mod people;
+mod tokenization;
 
-use super::{CountryWords, DetectionWords, Language, MinistryWords, OrganisationWords};
+use super::{
+    CountryWords, DetectionWords, Language, MinistryWords, OrganisationWords, PeopleWords,
+    TokenizationRules,
+};
 
 /// German.
 pub struct German;
@@ -19,6 +24,12 @@ impl Language for German {
     }
     fn detection(&self) -> &'static DetectionWords {
         &detection::WORDS
+    }
+    fn people(&self) -> &'static PeopleWords {
+        &people::PEOPLE
+    }
+    fn tokenization(&self) -> &'static TokenizationRules {
+        &tokenization::RULES
     }
     fn ministries(&self) -> &'static MinistryWords {
         &ministries::MINISTRIES

@@ -21,7 +21,8 @@ pub(super) static COUNTRIES: CountryWords = CountryWords {
     ],
     language_contexts: &["in", "lingua", "lingue", "parlare", "parla", "parlano", "tradotto"],
     language_heads: &[
-        "tradotto", "tradotta", "tradurre", "imparare", "corso", "professore", "lingua", "dal",
+        "tradotto", "tradotta", "tradurre", "imparare", "corso", "corsi", "professore", "lingua", "dal", "esame", "esami",
+        "lezione", "lezioni", "insegnante", "docente", "studiare", "conoscenza",
     ],
     articles: &[
         "il", "lo", "la", "l", "i", "gli", "le", "un", "uno", "una", "del", "dello", "della", "dell", "dei",
@@ -30,6 +31,7 @@ pub(super) static COUNTRIES: CountryWords = CountryWords {
     ],
     language_articles: &["il", "l", "dal"],
     adjective_first: false,
+    capitalised_nouns: false,
     names_take_article: true,
     streets: &["via", "viale", "piazza", "corso", "ponte", "stazione", "palazzo", "largo"],
     links: &["di", "del", "della", "dell", "dei"],

@@ -1,13 +1,15 @@
-//! Italian: told apart from the others, not read further.
+//! Italian.
 
 mod countries;
 mod detection;
 mod ministries;
 mod organisations;
+mod people;
 mod tokenization;
 
 use super::{
-    CountryWords, DetectionWords, Language, MinistryWords, OrganisationWords, TokenizationRules,
+    CountryWords, DetectionWords, Language, MinistryWords, OrganisationWords, PeopleWords,
+    TokenizationRules,
 };
 
 /// Italian.
@@ -22,6 +24,9 @@ impl Language for Italian {
     }
     fn detection(&self) -> &'static DetectionWords {
         &detection::WORDS
+    }
+    fn people(&self) -> &'static PeopleWords {
+        &people::PEOPLE
     }
     fn ministries(&self) -> &'static MinistryWords {
         &ministries::MINISTRIES

@@ -22,7 +22,8 @@ pub(super) static COUNTRIES: CountryWords = CountryWords {
     ],
     language_contexts: &["em", "língua", "línguas", "falar", "fala", "falam", "traduzido"],
     language_heads: &[
-        "traduzido", "traduzida", "traduzir", "aprender", "curso", "professor", "língua", "do",
+        "traduzido", "traduzida", "traduzir", "aprender", "curso", "cursos", "professor", "professora", "língua", "do",
+        "aula", "aulas", "exame", "exames", "estudar",
     ],
     articles: &[
         "o", "a", "os", "as", "um", "uma", "do", "da", "dos", "das", "de", "ao", "à", "aos", "às", "no", "na",
@@ -30,6 +31,7 @@ pub(super) static COUNTRIES: CountryWords = CountryWords {
     ],
     language_articles: &["o", "do", "ao"],
     adjective_first: false,
+    capitalised_nouns: false,
     names_take_article: true,
     streets: &["rua", "avenida", "praça", "ponte", "estação", "palácio"],
     links: &["de", "do", "da", "dos", "das"],

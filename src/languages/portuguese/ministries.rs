@@ -1,6 +1,6 @@
 //! Ministries and ministerial offices in Portuguese.
 
-use crate::article::MentionKind::{Body, Nickname, Office};
+use crate::article::MentionKind::{Acronym, Body, Nickname, Office};
 use crate::languages::{MinistryHead, MinistryWords};
 
 /// Portuguese.
@@ -25,14 +25,31 @@ pub(super) static MINISTRIES: MinistryWords = MinistryWords {
     articles: &["a", "o", "as", "os"],
     charges: &["encarregado", "encarregada", "responsável"],
     conjunctions: &["e", "ou"],
-    nouns: &["assuntos", "negócios", "relações", "obras", "meio", "administração", "minas", "povos", "direitos", "gestão"],
-    objects: &["clima", "família", "estado", "mulher", "ambiente", "comunidades", "mar", "parlamentares"],
+    nouns: &[
+        "assuntos", "negócios", "relações", "obras", "meio", "administração", "minas", "povos", "direitos", "gestão",
+        "acção", "ação", "águas", "petróleo", "gás", "urbanismo", "combatentes", "veteranos", "terra", "género",
+        "gênero", "criança", "função", "orçamento", "serviços", "portos", "aeroportos", "aquicultura", "cidadania",
+        "reforma", "modernização", "promoção", "telecomunicações", "tecnologias", "família", "solidariedade",
+        "informação", "recursos", "território", "defesa", "antigos", "reconstrução",
+    ],
+    objects: &[
+        "clima", "família", "estado", "mulher", "ambiente", "comunidades", "mar", "parlamentares",
+        "pátria", "informação", "território", "comunicação", "fome", "reinserção",
+    ],
     adjectives: &[
         "exteriores", "externos", "estrangeiros", "interna", "internos", "interior", "internacional", "pública", "públicas", "públicos", "público", "social", "sociais", "económicos", "econômico",
         "econômica", "económica", "nacional", "agrário", "rural", "ambiente", "superior", "digital", "territorial", "humanos", "indígenas", "racial", "institucionais", "regional", "civil",
+        "humanitária", "humanitário", "estatal", "minerais", "militar", "militares", "familiar", "parlamentares",
+        "naturais", "sustentável", "científica", "marítima", "rurais", "urbanas", "urbano", "penitenciária",
     ],
     never: &["governo", "república", "igreja"],
-    endings: &["ção", "ções", "dade", "ência", "ância", "ura"],
+    endings: &["ção", "ções", "dade", "ência", "ância", "ura", "mento", "ismo", "ança"],
+    relations: &["inovação", "relações", "combate"],
+    relation_links: &["em", "com"],
+    local: &["cidades", "universidade", "cidade"],
+    article_parts: true,
+    capitals_tell: true,
+    country_last: true,
     signs: &[("Planalto", "BR"), ("gov.br", "BR"), ("gov.pt", "PT")],
     portfolios: PORTFOLIOS,
     named: NAMED,
@@ -78,6 +95,7 @@ static PORTFOLIOS: &[(&str, &[&str])] = &[
 static NAMED: &[crate::languages::NamedMinistry] = &[
     ("itamaraty", "affaires-etrangeres", "BR", Nickname),
     ("palácio das necessidades", "affaires-etrangeres", "PT", Nickname),
+    ("mre", "affaires-etrangeres", "BR", Acronym),
     ("pentágono", "defense", "US", Nickname),
     ("departamento de estado", "affaires-etrangeres", "US", Body),
     ("secretário de estado", "affaires-etrangeres", "US", Office),

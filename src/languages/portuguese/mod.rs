@@ -1,11 +1,16 @@
-//! Portuguese: told apart from the others, not read further.
+//! Portuguese.
 
 mod countries;
 mod detection;
 mod ministries;
 mod organisations;
+mod people;
+mod tokenization;
 
-use super::{CountryWords, DetectionWords, Language, MinistryWords, OrganisationWords};
+use super::{
+    CountryWords, DetectionWords, Language, MinistryWords, OrganisationWords, PeopleWords,
+    TokenizationRules,
+};
 
 /// Portuguese.
 pub struct Portuguese;
@@ -19,6 +24,12 @@ impl Language for Portuguese {
     }
     fn detection(&self) -> &'static DetectionWords {
         &detection::WORDS
+    }
+    fn people(&self) -> &'static PeopleWords {
+        &people::PEOPLE
+    }
+    fn tokenization(&self) -> &'static TokenizationRules {
+        &tokenization::RULES
     }
     fn ministries(&self) -> &'static MinistryWords {
         &ministries::MINISTRIES

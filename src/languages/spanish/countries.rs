@@ -26,13 +26,14 @@ pub(super) static COUNTRIES: CountryWords = CountryWords {
     ],
     language_heads: &[
         "traducido", "traducida", "traducir", "aprender", "aprende", "clases", "profesor", "profesora",
-        "dominio", "idioma", "lengua", "del",
+        "dominio", "idioma", "lengua", "del", "clase", "curso", "cursos", "examen", "exámenes", "conocimientos", "estudiar",
     ],
     articles: &[
         "el", "la", "los", "las", "un", "una", "unos", "unas", "del", "al", "de", "en",
     ],
     language_articles: &["el", "del", "al"],
     adjective_first: false,
+    capitalised_nouns: false,
     names_take_article: false,
     streets: &["calle", "avenida", "plaza", "paseo", "puente", "estación", "palacio"],
     links: &["de", "del", "la", "los", "las", "el"],

@@ -10,6 +10,9 @@ use super::{Stated, Strength, after};
 /// Most tokens that are read back from a name for the head of its function.
 const REACH: usize = 20;
 
+/// Most words that describe a function before its noun.
+const LONGEST_DESCRIPTION: usize = 3;
+
 /// The function stated before the name at `span`, where it is this person's.
 pub(super) fn stated(phrase: &Phrase<'_>, span: Span) -> Option<Stated> {
     let (end, comma) = boundary(phrase, phrase.document.token_at(span.start))?;
@@ -98,7 +101,7 @@ fn read(
         }
         let is_head = phrase.is_head(index);
         if is_head
-            && (comma || opens(phrase, index))
+            && (comma || opens(phrase, index) || described(phrase, index) < index)
             && head.is_none_or(|nearer| comma || is_compound(phrase, index, nearer))
         {
             head = Some(index);
@@ -129,6 +132,7 @@ fn read(
     while first > phrase.first && phrase.is(first - 1, words.role_modifiers) {
         first -= 1;
     }
+    first = described(phrase, first);
     let stop = phrase.end_of(head, end);
     // "élu maire de Sault en 2020, Jo Ruiz": what is no more than a date may stand between.
     if stop < end && !(comma && phrase.kind(end - 1) == Some(TokenKind::Number)) {
@@ -145,6 +149,34 @@ fn read(
         }
     }
     phrase.stated(first, head, stop).map(|found| (first, found))
+}
+
+/// First token of a function with what describes it, where that stands before its noun: "the Norwegian ambassador".
+fn described(phrase: &Phrase<'_>, head: usize) -> usize {
+    let words = phrase.words;
+    if !phrase.head_last {
+        return head;
+    }
+    let mut first = head;
+    while first > phrase.first {
+        let before = first - 1;
+        let bounds = [words.determiners, words.articles, words.prepositions];
+        if bounds.iter().any(|table| phrase.is(before, table)) {
+            return first;
+        }
+        let describes = phrase.kind(before) == Some(TokenKind::Word)
+            && phrase.person(before).is_none()
+            && !phrase.is(before, words.conjunctions)
+            && !phrase.is(before, words.role_stops)
+            && !phrase.is(before, words.copulas)
+            && !phrase.is_time(before)
+            && head - first < LONGEST_DESCRIPTION;
+        if !describes {
+            break;
+        }
+        first = before;
+    }
+    head
 }
 
 /// Whether a phrase may start at the token: "le général Ruiz", but not "le conseil général Ruiz".

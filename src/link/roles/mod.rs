@@ -4,6 +4,7 @@ mod after;
 mod before;
 mod phrase;
 
+use crate::recognize::people::is_honorific;
 use crate::text::{Document, PartKind, Span};
 
 use super::surface::label;
@@ -38,6 +39,8 @@ pub(super) struct Roles<'a> {
     document: &'a Document,
     /// Where people are named, in text order.
     people: Vec<Span>,
+    /// Where ministerial offices are named.
+    offices: Vec<Span>,
 }
 
 impl<'a> Roles<'a> {
@@ -45,7 +48,38 @@ impl<'a> Roles<'a> {
         let mut people: Vec<Span> = people.collect();
         people.sort_unstable();
         people.dedup();
-        Self { document, people }
+        Self {
+            document,
+            people,
+            offices: Vec::new(),
+        }
+    }
+
+    /// The same, knowing where ministerial offices are named: their recogniser knows how far they go.
+    pub(super) fn with_offices(self, offices: Vec<Span>) -> Self {
+        Self { offices, ..self }
+    }
+
+    /// The office that is named right before the name at `span`, or behind it after a comma.
+    fn office(&self, phrase: &Phrase<'_>, span: Span) -> Option<Span> {
+        let tokens = |span: Span| {
+            let document = self.document;
+            (document.token_at(span.start), document.token_at(span.end))
+        };
+        let (start, end) = tokens(span);
+        self.offices.iter().copied().find(|&office| {
+            let (first, past) = tokens(office);
+            if past <= start {
+                let mut at = past;
+                at += usize::from(phrase.word(at) == ",");
+                at += usize::from(is_honorific(phrase.word(at), phrase.words));
+                at == start
+            } else {
+                let mut at = end;
+                at += usize::from(phrase.word(at) == ",");
+                at > end && (at == first || at + 1 == first && phrase.is(at, phrase.words.articles))
+            }
+        })
     }
 
     /// The function stated beside the name at `span`, verbatim, without its article.
@@ -58,8 +92,23 @@ impl<'a> Roles<'a> {
         let phrase = self.phrase(span)?;
         let (after, before) = (after::stated(&phrase, span), before::stated(&phrase, span));
         let stated = match (after, before) {
-            (Some(after), Some(before)) if before.strength > after.strength => before,
-            (after, before) => after.or(before).or_else(|| self.shared(&phrase, span))?,
+            (Some(after), Some(before)) if before.strength > after.strength => Some(before),
+            (after, before) => after.or(before).or_else(|| self.shared(&phrase, span)),
+        };
+        let office = self.office(&phrase, span).map(|office| Stated {
+            span: office,
+            strength: Strength::Full,
+            plural: false,
+        });
+        let stated = match (stated, office) {
+            (Some(stated), Some(office)) if stated.span.overlaps(office.span) => Stated {
+                span: Span::new(
+                    stated.span.start.min(office.span.start),
+                    stated.span.end.max(office.span.end),
+                ),
+                ..stated
+            },
+            (stated, office) => stated.or(office)?,
         };
         let text = label(self.document.slice(stated.span));
         (!text.is_empty()).then_some((text, stated.strength))

@@ -79,7 +79,13 @@ impl<'a> Phrase<'a> {
         let word = lower(word);
         let bare = inclusive_stem(&word);
         let known = |word: &str| self.words.role_heads.contains(&word);
-        let head = known(bare) || bare.strip_suffix('s').is_some_and(known);
+        let head = known(bare)
+            || bare.strip_suffix('s').is_some_and(known)
+            || self
+                .words
+                .role_endings
+                .iter()
+                .any(|ending| bare.len() > ending.len() && bare.ends_with(*ending));
         head && (!(self.words.role_modifiers.contains(&bare)
             || self.words.doubtful_heads.contains(&bare))
             || self.is(at + 1, self.words.eponym_links))

@@ -33,6 +33,96 @@ fn none(text: &str, name: &str) {
 }
 
 #[test]
+fn functions_are_read_in_other_languages() {
+    for (code, text, name, role) in [
+        (
+            "es",
+            "Lo dijo Ana Vasquín, directora de la escuela.",
+            "Ana Vasquín",
+            "directora de la escuela",
+        ),
+        (
+            "es",
+            "El alcalde de Lorvín, Juan Marel, calló.",
+            "Juan Marel",
+            "alcalde de Lorvín",
+        ),
+        (
+            "it",
+            "Lo spiega la geologa Ana Vaschini.",
+            "Ana Vaschini",
+            "geologa",
+        ),
+        (
+            "it",
+            "Parla Ana Vaschini, sindaca di Lorvino.",
+            "Ana Vaschini",
+            "sindaca di Lorvino",
+        ),
+        (
+            "pt",
+            "Disse Ana Vasquim, bastonária da Ordem.",
+            "Ana Vasquim",
+            "bastonária da Ordem",
+        ),
+        (
+            "de",
+            "Das sagte Oberbürgermeisterin Ana Brosen.",
+            "Ana Brosen",
+            "Oberbürgermeisterin",
+        ),
+        (
+            "de",
+            "Das sagte Ana Brosen, Leiterin der Schule.",
+            "Ana Brosen",
+            "Leiterin der Schule",
+        ),
+        (
+            "de",
+            "Das sagte der lettische Außenminister Juris Vilk.",
+            "Juris Vilk",
+            "lettische Außenminister",
+        ),
+        (
+            "en",
+            "She met the Norwegian ambassador, Ana Marel.",
+            "Ana Marel",
+            "Norwegian ambassador",
+        ),
+    ] {
+        assert_eq!(
+            roles(code, text, &[name]),
+            [Some(role.to_owned())],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_ministerial_office_goes_as_far_as_its_recogniser_says() {
+    let beside = |text: &str, name: &str, office: &str| {
+        let document = Document::from_text(text, languages::by_code("en").unwrap());
+        let at = |words: &str| {
+            let start = text.find(words).unwrap() as u32;
+            Span::new(start, start + words.len() as u32)
+        };
+        let roles = Roles::new(&document, [at(name)].into_iter()).with_offices(vec![at(office)]);
+        roles.beside(at(name)).map(|(role, _)| role)
+    };
+    let office = "minister of transport, civil aviation and the merchant navy";
+    let after = format!("It was Jo Ruiz, {office}, who called.");
+    assert_eq!(beside(&after, "Jo Ruiz", office).as_deref(), Some(office));
+    let office = "Health and Social Care Secretary";
+    let before = format!("{office} Ana Marel called.");
+    assert_eq!(
+        beside(&before, "Ana Marel", office).as_deref(),
+        Some(office)
+    );
+    let apart = format!("The {office} called and Ana Marel came.");
+    assert_eq!(beside(&apart, "Ana Marel", office), None);
+}
+
+#[test]
 fn a_function_starts_again_after_a_verb_and_a_possessive() {
     one(
         "La présidente doit voir jeudi à Sault son homologue grec, Nikos Vasquin.",

@@ -39,6 +39,10 @@ impl Around<'_> {
         let is_named = self.lexicon.roles(piece).any(Roles::LANGUAGE);
         let before = self.roles_before(at);
         let next = self.word(to);
+        let glued = next.is_some_and(|next| next.token == piece.token);
+        if words.capitalised_nouns && is_named && piece.shape.is(Shape::CAPITAL) && !glued {
+            return !piece.shape.is(Shape::LOUD);
+        }
         if words.adjective_first {
             let noun_follows = next.is_some_and(|next| {
                 !self
@@ -49,11 +53,12 @@ impl Around<'_> {
             let named_after = next
                 .is_some_and(|next| self.lexicon.roles(next).any(Roles::LANGUAGE_CONTEXT))
                 && !before.any(Roles::LANGUAGE_CONTEXT);
-            return is_named
-                && !noun_follows
-                && (before.any(Roles::LANGUAGE_CONTEXT.or(Roles::LANGUAGE_HEAD))
-                    || named_after
-                    || self.continues(at, last));
+            return is_named && self.is_paired(at, to)
+                || is_named
+                    && !noun_follows
+                    && (before.any(Roles::LANGUAGE_CONTEXT.or(Roles::LANGUAGE_HEAD))
+                        || named_after
+                        || self.continues(at, last));
         }
         if piece.shape.is(Shape::CAPITAL) && !piece.shape.is(Shape::LOUD) {
             return false;
@@ -73,6 +78,22 @@ impl Around<'_> {
             .map_or_else(Roles::default, |article| self.roles_before(article));
         before.any(Roles::ARTICLE) && head.any(Roles::LANGUAGE_HEAD) && !capital_follows
             || self.continues(at, last)
+    }
+
+    /// Whether a word that names a language and no country stands beside it: "French and English posts".
+    fn is_paired(&self, at: usize, to: usize) -> bool {
+        let language = |other: usize| {
+            self.word(other).is_some_and(|piece| {
+                self.lexicon.roles(piece).any(Roles::LANGUAGE)
+                    && self.lexicon.longest(self.pieces, other, false).is_none()
+            })
+        };
+        let joins = |between: usize| {
+            self.word(between).is_some_and(|piece| {
+                self.lexicon.roles(piece).any(Roles::OPENER) && !piece.shape.is(Shape::CAPITAL)
+            })
+        };
+        joins(to) && language(to + 1) || at > 1 && joins(at - 1) && language(at - 2)
     }
 
     /// Whether only commas, conjunctions and articles stand between the last language and this one.
@@ -110,10 +131,18 @@ impl Around<'_> {
         false
     }
 
+    /// Whether a street follows, where what describes a noun stands before it: `Schweizer Straße`, `Norway Street`.
+    pub(super) fn is_street_behind(&self, to: usize) -> bool {
+        self.lexicon.words.adjective_first
+            && self.word(to).is_some_and(|next| {
+                next.shape.is(Shape::CAPITAL) && self.lexicon.roles(next).any(Roles::STREET)
+            })
+    }
+
     /// Whether the words are part of another name that does not point at the country. `last_end` is where the last match
     /// ended.
     pub(super) fn is_inside_name(&self, found: &Match<'_>, last_end: usize) -> bool {
-        if self.is_street(found.from) {
+        if self.is_street(found.from) || self.is_street_behind(found.to) {
             return true;
         }
         let Some(piece) = self.pieces.get(found.from) else {
@@ -128,7 +157,8 @@ impl Around<'_> {
             return false;
         }
         let is_part = |other: &Piece| {
-            other.shape.is(Shape::CAPITAL)
+            !self.lexicon.words.capitalised_nouns
+                && other.shape.is(Shape::CAPITAL)
                 && !self
                     .lexicon
                     .roles(other)

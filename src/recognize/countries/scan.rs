@@ -141,6 +141,10 @@ impl<'a> Scan<'a> {
                     self.last_language = Some(found.from);
                     return;
                 }
+                if self.around.is_street_behind(found.to) {
+                    add(span, &entry.target, blocked, finds, evidence);
+                    return;
+                }
                 let rule = (Class::Demonym, MentionKind::Demonym, DEMONYM, 0.95);
                 add(span, &entry.target, rule, finds, evidence);
             }

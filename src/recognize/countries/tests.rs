@@ -48,6 +48,67 @@ fn a_demonym_in_every_inflection_shows_the_country() {
 }
 
 #[test]
+fn a_street_may_follow_what_it_is_called_after() {
+    assert_eq!(read_in("de", "Er wohnt in der Schweizer Straße."), NOTHING);
+    assert_eq!(read_in("de", "Die Schweizer Banken."), ["Schweizer=CH"]);
+    assert_eq!(read_in("en", "The diner on Norway Street."), NOTHING);
+    assert_eq!(read_in("en", "A Norway without oil."), ["Norway=NO"]);
+}
+
+#[test]
+fn a_capital_makes_a_language_of_the_bare_german_adjective() {
+    assert_eq!(read_in("de", "Sie lernen ein Jahr lang Deutsch."), NOTHING);
+    assert_eq!(
+        read_in(
+            "de",
+            "Deutsche und Franzosen, eine Chilenin, drei Chileninnen."
+        ),
+        [
+            "Deutsche=DE",
+            "Franzosen=FR",
+            "Chilenin=CL",
+            "Chileninnen=CL"
+        ]
+    );
+}
+
+#[test]
+fn lessons_are_in_a_language() {
+    for (code, text) in [
+        ("it", "Gli esami di italiano sono difficili."),
+        ("es", "Dan clases de español."),
+        ("pt", "Há aulas de português."),
+    ] {
+        assert_eq!(read_in(code, text), NOTHING, "{text}");
+    }
+}
+
+#[test]
+fn dishes_animals_and_regions_are_no_countries() {
+    for (code, text) in [
+        ("en", "Canada geese ate French toast in New England."),
+        ("es", "Una montaña rusa en Nueva Inglaterra."),
+        ("it", "Insalata russa per i porcellini d’India."),
+        ("de", "Ein Haus in Neuengland."),
+        ("pt", "Um porquinho-da-índia na Nova Inglaterra."),
+    ] {
+        assert_eq!(read_in(code, text), NOTHING, "{text}");
+    }
+}
+
+#[test]
+fn the_portuguese_name_of_two_guineas_is_settled_by_its_towns() {
+    assert_eq!(
+        read_in("pt", "A Guiné reabriu a escola de Bissau."),
+        ["Guiné=GW"]
+    );
+    assert_eq!(
+        read_in("pt", "A Guiné, disse o governo de Conacri."),
+        ["Guiné=GN"]
+    );
+}
+
+#[test]
 fn the_longest_name_wins() {
     assert_eq!(
         french("La Guinée-Bissau, le Niger, le Nigeria, la Corée du Nord et le Soudan du Sud."),

@@ -3,6 +3,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::abroad;
 use super::lexicon::{Lexicon, lists};
 use super::word::{Case, Word};
 use super::{NameSpan, NameType};
@@ -35,8 +36,10 @@ pub(super) fn sift(document: &Document, lexicon: &Lexicon, names: &mut Vec<NameS
             }
             let read = Word::read(word, false, lexicon, &mut letters);
             let is_product = read.case == Case::Mixed && !is_joined(word);
+            // What the tagger is sure of in another language, where a sentence starts or every noun has a capital, is little.
+            let told = abroad::tells(document, name.start);
             if !is_product
-                && (name.confidence >= LEAST_PERSON
+                && (told && name.confidence >= LEAST_PERSON
                     || read.entry.lists & (lists::FIRST_NAME | lists::FOREIGN_FIRST_NAME) != 0)
             {
                 return true;

@@ -1,6 +1,7 @@
 //! The statistical tagger: a linear-chain conditional random field (Lafferty, `McCallum` and Pereira 2001) over hashed features,
 //! with weights in eight bits. Trained by [`crate::train::ner`].
 
+mod abroad;
 mod article;
 mod explain;
 pub(crate) mod features;
@@ -31,7 +32,6 @@ use self::scoring::{Scratch, Share, boundary};
 use super::{Mention, Recognizer, Reference};
 use crate::article::{EntityType, MentionKind};
 use crate::explain::Weighed;
-use crate::languages;
 use crate::models::{ModelError, Models};
 use crate::text::{Document, Span};
 
@@ -44,9 +44,6 @@ pub(crate) const PLACE: &str = "crf:place";
 pub(crate) const ORGANISATION: &str = "crf:organisation";
 /// Words tagged at a time: a longer sentence is cut, so that time stays linear and memory small.
 const LONGEST: usize = 256;
-
-/// Least probability of a name in another language than the one that the model is of: what it knows of words there is little.
-const LEAST_ABROAD: f32 = 0.75;
 
 /// The tagger.
 #[derive(Debug)]
@@ -253,6 +250,7 @@ impl Recognizer for Tagger {
         }
         scratch.memory = memory;
         self.give_back(scratch);
+        abroad::sift(document, &self.lexicon, &mut names);
         lone::sift(document, &self.lexicon, &mut names);
         found.extend(names.iter().filter_map(|name| mention(document, name)));
     }
@@ -311,13 +309,6 @@ fn mention(document: &Document, name: &NameSpan) -> Option<Mention> {
         NameType::Other => return None,
     };
     let first = document.tokens.get(name.start)?;
-    let language = document
-        .part_at(first.span.start)
-        .map_or(document.language, |part| part.language);
-    let native = language.code() == languages::DEFAULT.code();
-    if !native && name.confidence < LEAST_ABROAD {
-        return None;
-    }
     // Brackets and marks of Markdown at the end are no part of a name; a closing parenthesis is one of what it opened.
     let marks = (name.start..name.end).rev().take_while(|&index| {
         matches!(

@@ -11,7 +11,17 @@ use crate::languages;
 static TAGGER: LazyLock<Tagger> = LazyLock::new(|| Tagger::shipped(&Models::default()).unwrap());
 
 fn tagged(text: &str) -> Vec<(EntityType, String)> {
-    let document = Document::from_text(text, languages::DEFAULT);
+    tagged_in("fr", text)
+}
+
+fn people_in(code: &str, text: &str) -> Vec<String> {
+    let found = tagged_in(code, text).into_iter();
+    let people = found.filter(|(entity_type, _)| *entity_type == EntityType::Person);
+    people.map(|(_, name)| name).collect()
+}
+
+fn tagged_in(code: &str, text: &str) -> Vec<(EntityType, String)> {
+    let document = Document::from_text(text, languages::by_code(code).unwrap());
     let mut found = Vec::new();
     TAGGER.recognize(&document, &mut found);
     found
@@ -53,6 +63,40 @@ fn marks_of_markdown_at_its_end_are_no_part_of_a_name() {
         };
         let mention = mention(&document, &span).unwrap();
         assert_eq!(document.slice(mention.span), name);
+    }
+}
+
+#[test]
+fn abroad_a_listed_first_name_opens_a_name_and_a_function_does_not() {
+    assert_eq!(
+        people_in(
+            "de",
+            "Gestern eröffnete Leiterin Katja Brosendorf die Ausstellung in der Küche."
+        ),
+        ["Katja Brosendorf"]
+    );
+    assert_eq!(
+        people_in("pt", "Segundo Naomi Lukembeva, faltam tendas."),
+        ["Naomi Lukembeva"]
+    );
+    assert_eq!(
+        people_in("en", "Prime Minister Arturs Vilksne accepted the letter."),
+        ["Arturs Vilksne"]
+    );
+}
+
+#[test]
+fn where_every_noun_has_a_capital_none_is_a_name_for_it() {
+    for text in [
+        "Beim Untergang vor der Küste starben Menschen.",
+        "Unter den Toten sind zwei Kinder.",
+        "Ähnliche Verträge gibt es seit Jahren.",
+    ] {
+        assert!(
+            people_in("de", text).is_empty(),
+            "{text}: {:?}",
+            people_in("de", text)
+        );
     }
 }
 

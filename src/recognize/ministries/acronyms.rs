@@ -74,10 +74,24 @@ fn abbreviates(short: &str, long: &str, key: &str) -> bool {
     let letters = fold(short);
     let folded = fold(long);
     let first = letters.chars().next();
-    if capitals < 2 || letters.len() > LONGEST || !letters.chars().all(char::is_alphanumeric) {
+    if !short.starts_with(char::is_uppercase)
+        || letters.len() > LONGEST
+        || !letters.chars().all(char::is_alphanumeric)
+    {
         return false;
     }
     let opens = first == folded.chars().next() || first == key.chars().next();
+    if capitals < 2 {
+        // "Mef" is a word among words: each of its letters must begin one of the name's.
+        let mut initials = folded
+            .split(|c: char| !c.is_alphanumeric())
+            .filter_map(|word| word.chars().next());
+        return opens
+            && letters.chars().count() > 2
+            && letters
+                .chars()
+                .all(|letter| initials.any(|initial| initial == letter));
+    }
     let mut rest = letters.chars().peekable();
     for c in folded.chars() {
         if rest.peek() == Some(&c) {

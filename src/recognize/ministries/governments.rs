@@ -126,6 +126,34 @@ impl Governments {
         })
     }
 
+    /// One past the last token of the country whose name, not whose demonym, starts at token `index`.
+    pub(super) fn name(&self, reader: &Reader, index: usize) -> Option<usize> {
+        self.at(reader, index)
+            .filter(|(named, _)| !named.adjective)
+            .map(|(_, next)| next)
+    }
+
+    /// First token of the nationality that stands right before token `index`: a demonym or an abbreviation in capitals.
+    pub(super) fn nationality(&self, reader: &Reader, index: usize) -> Option<usize> {
+        (1..=3usize).find_map(|back| {
+            let at = index.checked_sub(back)?;
+            let (named, next) = self.at(reader, at)?;
+            let abbreviation = || {
+                (at..next).all(|token| {
+                    let word = reader.word(token);
+                    !word.chars().any(char::is_lowercase)
+                })
+            };
+            (next == index && (named.adjective || abbreviation())).then_some(at)
+        })
+    }
+
+    /// The country that the beginning of a compound names: "US-Handelsminister".
+    pub(super) fn inside(&self, start: u32, end: u32) -> Option<&str> {
+        let named = self.named.get(&start)?;
+        (named.end < end).then_some(named.code.as_str())
+    }
+
     /// Whether the article names that country.
     pub(super) fn is_named(&self, code: &str) -> bool {
         self.weights.iter().any(|(known, _)| known == code)

@@ -115,6 +115,7 @@ impl Grammar<'_> {
             reader: self.reader,
             lexicon: self.lexicon,
             capitals: is_in_capitals(self.reader.word(head)),
+            governments: Some(self.governments),
         }
     }
 
@@ -283,6 +284,40 @@ impl Grammar<'_> {
         found.portfolio.listed && (beside.is_some() || !found.governments.is_empty() || named())
     }
 
+    /// First token of a name that starts at `start`, its nationality included: "Latvian Ministry of Finance".
+    pub(super) fn opening(&self, start: usize) -> usize {
+        if !self.lexicon.words.nationality_first {
+            return start;
+        }
+        let below = || {
+            (1..=3usize).find_map(|back| {
+                let at = start.checked_sub(back)?;
+                let (_, next) = self.lexicon.government(self.reader, at)?;
+                (next == start).then_some(at)
+            })
+        };
+        self.governments
+            .nationality(self.reader, start)
+            .or_else(below)
+            .unwrap_or(start)
+    }
+
+    /// One past the last token of a body that ends at `end`, the country that completes it included.
+    pub(super) fn closing(&self, end: usize) -> usize {
+        if !self.lexicon.words.country_last {
+            return end;
+        }
+        for at in end..end + 3 {
+            if let Some(next) = self.governments.name(self.reader, at) {
+                return next;
+            }
+            if self.class(at) & (class::LINK | class::ARTICLE) == 0 {
+                return end;
+            }
+        }
+        end
+    }
+
     /// The government named right after token `end`: "du Liberia", "australien", "du Québec".
     pub(super) fn trailing(&self, end: usize) -> Option<String> {
         for at in end..end + 3 {
@@ -313,7 +348,7 @@ impl Grammar<'_> {
                 && !words.is_empty()
                 && before > 0
                 && self.class(before - 1) & nouns != 0;
-            if bits & nouns != 0 && is_capitalised(self.reader.word(before)) {
+            if bits & nouns != 0 && (head.small || is_capitalised(self.reader.word(before))) {
                 words.push(self.reader.key(before));
             } else if !joins {
                 break;
@@ -327,7 +362,9 @@ impl Grammar<'_> {
         }
         let open = self.class(first) & class::NOUN != 0
             || self.class(first + 1) & class::NOUN != 0 && first + 1 < start;
-        if words.is_empty() || first >= start || !open {
+        // "local government minister", but no "government minister".
+        let generic = first + 1 == start && self.class(first) & class::NEVER != 0;
+        if words.is_empty() || first >= start || !open || generic {
             return None;
         }
         words.reverse();

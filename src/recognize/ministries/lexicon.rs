@@ -11,6 +11,9 @@ const LONGEST: usize = 64;
 /// Shortest word that holds a portfolio and an office in one, in bytes.
 const SHORTEST_COMPOUND: usize = 10;
 
+/// Shortest nickname that other languages take over, in bytes: a shorter one is a word of theirs.
+const SHORTEST_NICKNAME: usize = 6;
+
 /// What a word may be, one bit each.
 pub(super) mod class {
     pub(in super::super) const LINK: u16 = 1;
@@ -129,7 +132,20 @@ impl Lexicon {
     }
 
     fn opens(&mut self, phrase: &str, what: Opens) {
-        let phrase = split(phrase);
+        let parted = split(phrase);
+        // Only some languages part a word at its apostrophe.
+        let whole: Phrase = fold(phrase)
+            .replace(',', " ,")
+            .split(' ')
+            .map(Box::from)
+            .collect();
+        if whole != parted {
+            self.opens_with(whole, what);
+        }
+        self.opens_with(parted, what);
+    }
+
+    fn opens_with(&mut self, phrase: Phrase, what: Opens) {
         if let Some(first) = phrase.first() {
             self.starts.add(first);
             self.phrases
@@ -149,6 +165,24 @@ impl Lexicon {
             self.starts.add(first);
             let opens = vec![(Box::from([first.clone()]), Opens::Foreign(index))];
             self.phrases.insert(first.clone(), opens);
+        }
+    }
+
+    /// Adds a nickname that another language lists: the Farnesina is called so in all of them.
+    pub(super) fn add_nickname(&mut self, named: &'static NamedMinistry) {
+        let phrase = split(named.0);
+        let Some(first) = phrase.first().cloned() else {
+            return;
+        };
+        if named.0.len() < SHORTEST_NICKNAME {
+            return;
+        }
+        if self.phrases(&first).iter().any(|(own, _)| *own == phrase) {
+            return;
+        }
+        self.opens(named.0, Opens::Named(named));
+        if let Some(opened) = self.phrases.get_mut(&first) {
+            opened.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
         }
     }
 

@@ -18,6 +18,7 @@ mod tests;
 
 pub(crate) use table::Record;
 
+use crate::article::MentionKind;
 use crate::languages;
 use crate::link::surface::slug;
 use crate::models::{ModelError, Models};
@@ -65,6 +66,12 @@ fn lexicons() -> Vec<Lexicon> {
                     lexicon.add_foreign(head, other);
                 }
             }
+            for named in language.ministries().named {
+                let nickname = named.3 == MentionKind::Nickname && !named.1.is_empty();
+                if nickname && let Some(lexicon) = lexicons.get_mut(own) {
+                    lexicon.add_nickname(named);
+                }
+            }
         }
     }
     lexicons
@@ -87,6 +94,7 @@ pub(crate) fn stable_portfolio(words: &str, code: &str) -> String {
         reader: &reader,
         lexicon: &lexicon,
         capitals: false,
+        governments: None,
     };
     portfolios.bare(0).map_or_else(
         || slug(words),

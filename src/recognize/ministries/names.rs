@@ -36,7 +36,12 @@ pub(super) fn named(
         _ => (start..end).any(|at| is_capitalised(reader.word(at))),
     };
     let tokens = &reader.document.tokens;
-    let (Some(first), Some(last)) = (tokens.get(start), tokens.get(end - 1)) else {
+    let opening = if kind == MentionKind::Office {
+        grammar.opening(start)
+    } else {
+        start
+    };
+    let (Some(first), Some(last)) = (tokens.get(opening), tokens.get(end - 1)) else {
         return None;
     };
     if !fits {
@@ -60,7 +65,13 @@ pub(super) fn named(
             key: String::new(),
             government: None,
         },
-        governments: vec![government.to_owned()],
+        governments: if government.is_empty() {
+            let before = grammar.governments.before(reader, start);
+            let beside = grammar.trailing(end).or_else(|| before.map(str::to_owned));
+            beside.into_iter().collect()
+        } else {
+            vec![government.to_owned()]
+        },
         language,
         formal: false,
     });
@@ -128,6 +139,8 @@ pub(super) fn compound(
         let stem = key.strip_suffix(super::lexicon::key(ending).as_str())?;
         (stem.len() > 2).then_some((stem, *office))
     })?;
+    // "US-Handelsminister", "Ex-Außenminister": what a hyphen cuts off is no part of the portfolio.
+    let stem = stem.rsplit('-').find(|part| part.len() > 2)?;
     let stem = words
         .modifiers
         .iter()
@@ -138,15 +151,25 @@ pub(super) fn compound(
         .lexicon
         .portfolio(stem)
         .or_else(|| grammar.lexicon.portfolio(stem.strip_suffix('s')?))?;
-    let token = reader.document.tokens.get(at)?;
+    let tokens = &reader.document.tokens;
+    let token = tokens.get(at)?;
+    let first = tokens.get(grammar.opening(at))?;
+    let last = if office {
+        token
+    } else {
+        tokens.get(grammar.closing(at + 1).checked_sub(1)?)?
+    };
     let mut governments = Vec::new();
     let beside = grammar
-        .trailing(at + 1)
+        .governments
+        .inside(token.span.start, token.span.end)
+        .map(str::to_owned)
+        .or_else(|| grammar.trailing(at + 1))
         .or_else(|| grammar.governments.before(reader, at).map(str::to_owned));
     governments.extend(beside);
     drafts.push(Draft {
         raw: Raw {
-            span: token.span,
+            span: Span::new(first.span.start, last.span.end),
             kind: if office {
                 MentionKind::Office
             } else {

@@ -1,6 +1,7 @@
 //! Where a portfolio ends: "de l'enseignement supérieur, de la recherche et de l'innovation" and no word more.
 
-use super::lexicon::{Lexicon, Reader, class};
+use super::governments::Governments;
+use super::lexicon::{Lexicon, Opens, Reader, class};
 use crate::link::surface::{is_capitalised, lower};
 
 /// Most tokens of one portfolio.
@@ -32,6 +33,8 @@ pub(super) struct Portfolios<'a> {
     pub(super) lexicon: &'a Lexicon,
     /// Nothing can be told from capitals.
     pub(super) capitals: bool,
+    /// The countries of the article, where there is one.
+    pub(super) governments: Option<&'a Governments>,
 }
 
 impl Portfolios<'_> {
@@ -79,9 +82,16 @@ impl Portfolios<'_> {
                 || self.capitals
                 || is_capitalised(self.reader.word(link.next))
                 || self.reader.word(link.next).contains('-');
-            sure.then(|| self.item(link.next, false))??
+            let item = || {
+                self.item(link.next, false)
+                    .or_else(|| self.told_by_capital(link.next))
+            };
+            sure.then(item)??
         } else {
-            link.article.then(|| self.unlisted(link.next))??
+            // Where no link needs an article, none tells that a portfolio follows.
+            let told = link.article && !self.lexicon.words.bare_links.is_empty();
+            let unlisted = told.then(|| self.unlisted(link.next)).flatten();
+            unlisted.or_else(|| self.told_by_capital(link.next))?
         };
         Some(self.complete(start, listed))
     }
@@ -197,6 +207,69 @@ impl Portfolios<'_> {
         (!self.is_local(at)).then_some((at, words))
     }
 
+    /// A part of a portfolio: a listed noun with what belongs to it, or one that its capital tells.
+    fn part(&self, index: usize) -> Option<(usize, String)> {
+        self.item(index, false)
+            .or_else(|| self.told_by_capital(index))
+    }
+
+    /// A capitalised noun that nobody listed: "Unification", "Crédito Público", "Customary Affairs". Its ending or the listed
+    /// word behind it speaks for it.
+    fn told_by_capital(&self, index: usize) -> Option<(usize, String)> {
+        let words = self.lexicon.words;
+        let bits = self.class(index);
+        let barred = class::NEVER | class::LINK | class::ARTICLE | class::CONJUNCTION;
+        let named = |at: usize| {
+            self.governments
+                .is_some_and(|governments| governments.any(self.reader, at).is_some())
+        };
+        if !words.capitals_tell
+            || self.capitals
+            || bits & barred != 0
+            || !self.reader.is_word(index)
+            || !is_capitalised(self.reader.word(index))
+            || named(index)
+            || self.opens(index)
+        {
+            return None;
+        }
+        let follows = if words.noun_rows {
+            class::NOUN | class::PARTIAL | class::OBJECT
+        } else {
+            class::ADJECTIVE
+        };
+        let key = self.reader.key(index);
+        let next = self.class(index + 1) & follows != 0
+            && is_capitalised(self.reader.word(index + 1))
+            && !named(index + 1);
+        let ending = || {
+            key.len() >= SHORTEST_UNLISTED
+                && words
+                    .endings
+                    .iter()
+                    .any(|ending| key.ends_with(super::lexicon::key(ending).as_str()))
+        };
+        if !next && !ending() {
+            return None;
+        }
+        let mut all = key;
+        let mut at = index + 1;
+        while self.class(at) & (follows | class::ADJECTIVE) != 0 && self.reader.is_word(at) {
+            push(&mut all, &self.reader.key(at));
+            at += 1;
+        }
+        (!self.is_local(at)).then_some((at, all))
+    }
+
+    /// Whether another ministry or office opens at `index`: "and the Home Office".
+    fn opens(&self, index: usize) -> bool {
+        let key = self.reader.key(index);
+        self.lexicon.phrases(&key).iter().any(|(phrase, opens)| {
+            matches!(opens, Opens::Named(_) | Opens::Head(_))
+                && self.reader.phrase(phrase, index).is_some()
+        })
+    }
+
     /// The complement by "avec", "contre", "entre" of the noun at `noun`, when it takes one: where it ends and its words.
     fn related(&self, noun: usize, index: usize) -> Option<(usize, String)> {
         if self.class(noun) & class::RELATION == 0 || self.class(index) & class::RELATION_LINK == 0
@@ -264,11 +337,23 @@ impl Portfolios<'_> {
             return None;
         }
         if let Some(link) = self.link(at, &[]) {
-            let (next, words) = self.item(link.next, false)?;
+            // "and of the Data Protection Commission": where nouns stand in rows, what a link leads to is listed.
+            let (next, words) = if self.lexicon.words.noun_rows {
+                self.item(link.next, false)?
+            } else {
+                self.part(link.next)?
+            };
             return Some((next, words, true));
         }
         if conjunction.is_some() {
-            if let Some((next, words)) = self.item(at, false) {
+            let open = if self.lexicon.words.article_parts {
+                self.after_article(at)
+            } else {
+                at
+            };
+            if (open == at || !self.opens(open))
+                && let Some((next, words)) = self.part(open)
+            {
                 return Some((next, words, true));
             }
             let mut next = at;
@@ -284,7 +369,7 @@ impl Portfolios<'_> {
 
     /// "…, Sécurité de la chaîne alimentaire et Environnement": parts without links, closed by a conjunction.
     fn listing(&self, at: usize) -> Option<(usize, String, bool)> {
-        let (first, words) = self.item(at, false)?;
+        let (first, words) = self.part(at)?;
         let mut end = first;
         for _ in 0..LONGEST {
             if let Some(link) = self.link(end, &[])
@@ -294,14 +379,17 @@ impl Portfolios<'_> {
                 continue;
             }
             if self.class(end) & class::CONJUNCTION != 0 {
-                return self
-                    .item(end + 1, false)
-                    .map(|_| (first, words.clone(), true));
+                let last = if self.lexicon.words.article_parts {
+                    self.after_article(end + 1)
+                } else {
+                    end + 1
+                };
+                return self.part(last).map(|_| (first, words.clone(), true));
             }
             if self.reader.word(end) != "," {
                 return None;
             }
-            end = self.item(end + 1, false)?.0;
+            end = self.part(end + 1)?.0;
         }
         None
     }

@@ -206,9 +206,14 @@ fn titled(grammar: &Grammar<'_>, at: usize, next: usize) -> Option<Found> {
 fn add(grammar: &Grammar<'_>, language: usize, found: &Found, drafts: &mut Vec<Draft>) {
     let lexicon = grammar.lexicon;
     let tokens = &grammar.reader.document.tokens;
+    let end = if found.head.office {
+        found.end
+    } else {
+        grammar.closing(found.end)
+    };
     let (Some(first), Some(last)) = (
-        tokens.get(found.start),
-        found.end.checked_sub(1).and_then(|last| tokens.get(last)),
+        tokens.get(grammar.opening(found.start)),
+        end.checked_sub(1).and_then(|last| tokens.get(last)),
     ) else {
         return;
     };

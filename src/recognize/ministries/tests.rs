@@ -19,6 +19,8 @@ const COUNTRIES: &[(&str, &str, bool)] = &[
     ("États-Unis", "US", true),
     ("américain", "US", false),
     ("Latvian", "LV", false),
+    ("lettische", "LV", false),
+    ("US", "US", true),
     ("Latvia", "LV", true),
     ("española", "ES", false),
 ];
@@ -36,6 +38,10 @@ fn read(text: &str, code: &str, published: Option<&str>) -> (Document, Vec<Menti
     let mut found = Vec::new();
     for (word, country, name) in COUNTRIES {
         for (at, _) in text.match_indices(word) {
+            let rest = text.get(at + word.len()..).unwrap_or_default();
+            if rest.starts_with(char::is_alphabetic) {
+                continue;
+            }
             found.push(Mention {
                 span: Span::new(at as u32, (at + word.len()) as u32),
                 entity_type: EntityType::Country,

@@ -265,7 +265,15 @@ fn acronym<'a>(scene: &Scene<'a>, range: (usize, usize)) -> Option<&'a str> {
         .chars()
         .filter(|letter| letter.is_alphabetic())
         .count();
-    (words.len() <= 16 && capitals >= 2 && capitals * 2 >= letters).then_some(words)
+    let as_word = || {
+        let language = scene
+            .units
+            .get(range.0)
+            .map_or(u8::MAX, |unit| unit.language);
+        let written = words.starts_with(char::is_uppercase) && capitals == 1;
+        written && letters > 2 && scene.vocabularies.table(language).acronyms_as_words
+    };
+    (words.len() <= 16 && (capitals >= 2 && capitals * 2 >= letters || as_word())).then_some(words)
 }
 
 /// Whether the acronym begins with the first letter of the unit.

@@ -8,7 +8,7 @@ use crate::text::Document;
 
 use super::list::{Form, FormKind, List, ROOT};
 use super::units::{ALL_CAPITALS, CAPITAL, FIRST, INITIAL, LAST, SHOUTED, Unit};
-use super::words::{BODY, LEGAL, LOCAL, RUN, Vocabularies};
+use super::words::{BODY, HOLDER, LEGAL, LOCAL, RUN, Vocabularies};
 use super::{Proposal, Scene};
 
 /// Most words that a listed name has.
@@ -29,7 +29,7 @@ struct Hit<'a> {
 pub(super) fn propose(list: &List, scene: &Scene, proposals: &mut Vec<Proposal>) -> FxHashSet<u32> {
     let mut doubted = FxHashSet::default();
     let mut hits = hits(list, scene);
-    hits.retain(|hit| !names_product(list, scene, hit));
+    hits.retain(|hit| !names_product(list, scene, hit) && !is_function(scene, hit));
     if hits.is_empty() {
         return doubted;
     }
@@ -106,6 +106,13 @@ pub(super) fn propose(list: &List, scene: &Scene, proposals: &mut Vec<Proposal>)
 fn known(list: &List, entry: u32) -> Option<Reference> {
     list.entry(entry)
         .map(|entry| Reference::Known(Box::new(entry.known.clone())))
+}
+
+/// Whether an acronym is a function in the language of the text: "our CIO".
+fn is_function(scene: &Scene, hit: &Hit) -> bool {
+    hit.end == hit.first + 1
+        && scene.word(hit.first) & HOLDER != 0
+        && hit.forms.iter().all(|form| form.kind == FormKind::Acronym)
 }
 
 /// Whether the one word of a company begins the name of something it sells: "Google Meet", "Airbus A320". Another list, a country, a
@@ -202,7 +209,7 @@ fn admits(document: &Document, vocabularies: &Vocabularies, form: &Form, units: 
         return false;
     };
     if form.kind == FormKind::Acronym {
-        return admits_acronym(document, form, first, units.len());
+        return admits_acronym(document, vocabularies, form, first, units.len());
     }
     if form.exact {
         let mut words = form
@@ -225,7 +232,13 @@ fn admits(document: &Document, vocabularies: &Vocabularies, form: &Form, units: 
         && vocabularies.has_head(first.language, first.hash, BODY | LOCAL)
 }
 
-fn admits_acronym(document: &Document, form: &Form, unit: &Unit, length: usize) -> bool {
+fn admits_acronym(
+    document: &Document,
+    vocabularies: &Vocabularies,
+    form: &Form,
+    unit: &Unit,
+    length: usize,
+) -> bool {
     let words = document.slice(unit.span);
     if unit.is(SHOUTED) && (form.ambiguous || unit.span.len() < 4) {
         return false;
@@ -244,7 +257,8 @@ fn admits_acronym(document: &Document, form: &Form, unit: &Unit, length: usize) 
         .chars()
         .filter(|letter| letter.is_alphabetic())
         .count();
-    unit.is(CAPITAL) && letters > 3 && !form.ambiguous && !unit.is(INITIAL)
+    let word = vocabularies.table(unit.language).acronyms_as_words;
+    unit.is(CAPITAL) && letters > if word { 2 } else { 3 } && !form.ambiguous && !unit.is(INITIAL)
         || unit.is(CAPITAL) && letters > 4 && !form.ambiguous
 }
 

@@ -74,7 +74,13 @@ impl Recognizer for Organisations {
             }
         }
         let no_names = definitions::propose(&scene, &mut proposals);
-        found.extend(settled(proposals));
+        let own: Vec<Mention> = settled(proposals).collect();
+        // The head of a name is a better judge of what it names than the tagger: "Universidad de Lorvín" is no place.
+        let spans: FxHashSet<Span> = own.iter().map(|mention| mention.span).collect();
+        found.retain(|mention| {
+            mention.entity_type != EntityType::Place || !spans.contains(&mention.span)
+        });
+        found.extend(own);
         tagged::review(&scene, &tagged::Doubts { doubted, no_names }, found);
     }
 }

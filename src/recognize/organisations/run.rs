@@ -1,6 +1,8 @@
 //! Runs of capitalised words around a head, as English and German name bodies: "Northern Rivers Research Foundation",
 //! "University of the Highlands", "Vasquin Inc.".
 
+use crate::link::surface::lower;
+
 use super::phrase::proposal;
 use super::units::{CAPITAL, FIRST, SHOUTED, Unit};
 use super::words::{BODY, FUNCTION, LEGAL, LOCAL, RUN, RUN_LINK, STANDALONE, Vocabularies};
@@ -15,14 +17,19 @@ pub(super) fn propose(scene: &Scene, at: usize, proposals: &mut Vec<Proposal>) -
     if !unit.is_proper() || unit.is(SHOUTED) || !unit.is(FIRST) || !scene.is_whole(at + 1) {
         return None;
     }
-    let language = head_language(scene.vocabularies, unit)?;
+    let words = scene.document.slice(unit.span);
+    let compound = is_compound(scene.vocabularies, unit, words);
+    let language = if compound {
+        unit.language
+    } else {
+        head_language(scene.vocabularies, unit)?
+    };
     let run = Run {
         scene,
         language,
         sentence: unit.sentence,
     };
-    let words = scene.document.slice(unit.span);
-    let legal = !has(scene.vocabularies, language, unit.hash, RUN);
+    let legal = !compound && !has(scene.vocabularies, language, unit.hash, RUN);
     if legal
         && !scene
             .vocabularies
@@ -44,6 +51,17 @@ pub(super) fn propose(scene: &Scene, at: usize, proposals: &mut Vec<Proposal>) -
     };
     proposals.extend(proposal(scene, first, end, evidence, 0.7));
     Some(end)
+}
+
+/// Whether the word ends like a head of its language: "Verwaltungsakademie".
+fn is_compound(vocabularies: &Vocabularies, unit: &Unit, word: &str) -> bool {
+    let endings = vocabularies.table(unit.language).run_endings;
+    !endings.is_empty() && {
+        let word = lower(word);
+        endings
+            .iter()
+            .any(|ending| word.len() > ending.len() + 2 && word.ends_with(*ending))
+    }
 }
 
 fn has(vocabularies: &Vocabularies, language: u8, hash: u64, kind: u32) -> bool {
@@ -153,10 +171,11 @@ impl Run<'_> {
             end += 1;
         }
         let heads = |index: usize| {
-            self.scene
-                .units
-                .get(index)
-                .is_some_and(|unit| has(self.scene.vocabularies, self.language, unit.hash, RUN))
+            self.scene.units.get(index).is_some_and(|unit| {
+                let vocabularies = self.scene.vocabularies;
+                has(vocabularies, self.language, unit.hash, RUN)
+                    || is_compound(vocabularies, unit, self.scene.document.slice(unit.span))
+            })
         };
         if !heads(end - 1) || !self.scene.is_whole(end) {
             return None;

@@ -43,6 +43,65 @@ fn ids(text: &str) -> Vec<String> {
 
 const NONE: [&str; 0] = [];
 
+fn names_in(code: &str, text: &str) -> Vec<String> {
+    let document = Document::from_text(text, languages::by_code(code).unwrap());
+    let mut found = Vec::new();
+    organisations().recognize(&document, &mut found);
+    found
+        .iter()
+        .map(|mention| document.slice(mention.span).to_owned())
+        .collect()
+}
+
+#[test]
+fn international_bodies_are_listed_under_their_names_in_other_languages() {
+    for (code, text, name) in [
+        (
+            "es",
+            "Lo pide la Organización Mundial de la Salud.",
+            "Organización Mundial de la Salud",
+        ),
+        (
+            "it",
+            "Lo chiede il Fondo monetario internazionale.",
+            "Fondo monetario internazionale",
+        ),
+        ("de", "Das fordert die Weltbank.", "Weltbank"),
+        ("pt", "Pede a União Africana.", "União Africana"),
+    ] {
+        assert_eq!(names_in(code, text), [name], "{text}");
+    }
+}
+
+#[test]
+fn an_english_text_means_the_united_nations_by_un() {
+    assert_eq!(
+        names_in("en", "Envoys of the UN and the EU left."),
+        ["UN", "EU"]
+    );
+    assert_eq!(names("UN JOUR DE PLUIE"), NONE);
+}
+
+#[test]
+fn italian_writes_acronyms_as_words() {
+    assert_eq!(names_in("it", "I dati del Fmi e dell’Onu."), ["Fmi", "Onu"]);
+    assert_eq!(names("Le Fmi décide."), NONE);
+}
+
+#[test]
+fn the_end_of_a_german_compound_is_its_head() {
+    assert_eq!(
+        names_in("de", "Die Verwaltungsakademie des Bundes lädt ein."),
+        ["Verwaltungsakademie des Bundes"]
+    );
+}
+
+#[test]
+fn a_function_of_the_language_is_no_acronym() {
+    assert_eq!(names_in("en", "Our CIO wrote this."), NONE);
+    assert_eq!(names("Le CIO a tranché."), ["CIO"]);
+}
+
 #[test]
 fn a_listed_body_is_known_however_it_is_typed() {
     for text in [

@@ -26,6 +26,7 @@ impl Recognizer for People {
     }
 
     fn recognize(&self, document: &Document, found: &mut Vec<Mention>) {
+        leave_states(document, found);
         let mut people = Vec::new();
         found.retain(|mention| {
             let person = mention.entity_type == EntityType::Person;
@@ -84,6 +85,26 @@ impl Recognizer for People {
         proposals.retain(|mention| !taken.touches(mention.span));
         found.append(&mut people);
         found.append(&mut proposals);
+    }
+}
+
+/// "Costa Rica", "United States": what names a state in several words is nothing else, however sure the tagger is.
+fn leave_states(document: &Document, found: &mut Vec<Mention>) {
+    let states: Vec<Span> = found
+        .iter()
+        .filter(|mention| {
+            mention.entity_type == EntityType::Country
+                && mention.kind == MentionKind::Name
+                && document.slice(mention.span).contains(char::is_whitespace)
+        })
+        .map(|mention| mention.span)
+        .collect();
+    if !states.is_empty() {
+        found.retain(|mention| {
+            mention.entity_type == EntityType::Country
+                || mention.reference != Reference::Named
+                || !states.contains(&mention.span)
+        });
     }
 }
 
