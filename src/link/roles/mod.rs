@@ -56,7 +56,9 @@ impl<'a> Roles<'a> {
     }
 
     /// The same, knowing where ministerial offices are named: their recogniser knows how far they go.
-    pub(super) fn with_offices(self, offices: Vec<Span>) -> Self {
+    pub(super) fn with_offices(self, mut offices: Vec<Span>) -> Self {
+        offices.sort_unstable();
+        offices.dedup();
         Self { offices, ..self }
     }
 
@@ -67,7 +69,12 @@ impl<'a> Roles<'a> {
             (document.token_at(span.start), document.token_at(span.end))
         };
         let (start, end) = tokens(span);
-        self.offices.iter().copied().find(|&office| {
+        // Offices do not overlap: only the last one before the name and the first one behind it can stand beside it.
+        let behind = self
+            .offices
+            .partition_point(|office| office.start < span.start);
+        let near = self.offices.get(behind.saturating_sub(1)..);
+        near.into_iter().flatten().take(2).copied().find(|&office| {
             let (first, past) = tokens(office);
             if past <= start {
                 let mut at = past;
