@@ -192,3 +192,21 @@ fn english_describes_before_the_head() {
         [Some("Senior Port Designer".to_owned())]
     );
 }
+
+#[test]
+fn a_function_ends_before_a_dangling_preposition() {
+    one(
+        "Ana Marel, ingénieure système pour",
+        "Ana Marel",
+        "ingénieure système",
+    );
+}
+
+#[test]
+fn a_function_ends_where_an_adverb_opens_another_phrase() {
+    one(
+        "Ana Marel, géographe à Sault et actuellement en congé, sourit.",
+        "Ana Marel",
+        "géographe à Sault",
+    );
+}
