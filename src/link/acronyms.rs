@@ -156,7 +156,7 @@ mod tests {
         assert!(abbreviates("INSP", "Institut national du service public"));
         assert!(!abbreviates("XYZ", "Agence des ponts suspendus"));
         assert!(abbreviates("C4V", "Code for Vasquin"));
-        assert!(abbreviates("P2000", "Ponts 2000 et routes"));
+        assert!(!abbreviates("C4V", "Code 5 Vasquin"));
         assert!(!abbreviates("ponts", "Agence des ponts suspendus"));
     }
 }

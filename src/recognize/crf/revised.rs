@@ -4,6 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::lexicon::{Lexicon, lists};
+use super::lone::is_joined;
 use super::word::{Case, Word};
 use super::{NameSpan, NameType};
 use crate::recognize::people::is_honorific;
@@ -28,6 +29,14 @@ pub(super) fn revise(document: &Document, lexicon: &Lexicon, names: &mut Vec<Nam
             name.name_type = NameType::Place;
         }
     }
+    // "Module FileVasquin": a capital inside a word, after one that is no first name.
+    names.retain(|name| {
+        name.name_type != NameType::Person
+            || name.end == name.start + 1
+            || read(name.start).entry.lists & FIRST_NAME != 0
+            || !(name.start..name.end)
+                .any(|index| read(index).case == Case::Mixed && !is_joined(document.word(index)))
+    });
     names.retain(|name| {
         name.name_type != NameType::Person
             || name.confidence >= SURE
@@ -99,7 +108,6 @@ fn rows(document: &Document, read: &mut impl FnMut(usize) -> Word, names: &mut V
                     name.name_type = NameType::Person;
                     waiting.push(next);
                 }
-                Some(_) => {}
                 None if !read(beyond).case.has_capital() => {
                     covered.insert(next, names.len());
                     names.push(NameSpan {
@@ -110,7 +118,7 @@ fn rows(document: &Document, read: &mut impl FnMut(usize) -> Word, names: &mut V
                     });
                     waiting.push(next);
                 }
-                None => {}
+                _ => {}
             }
         }
     }
@@ -198,6 +206,20 @@ mod tests {
         let proposed = ["Paris", "Florence", "Rome"].map(|name| (name, NameType::Place, 0.9));
         let places = ["Paris", "Florence", "Rome"].map(|name| (name.to_owned(), NameType::Place));
         assert_eq!(revised(text, &proposed), places);
+    }
+
+    #[test]
+    fn a_capital_inside_a_word_makes_a_product_of_a_name_without_a_first_name() {
+        let person = |words| [(words, NameType::Person, 0.95)];
+        assert!(revised("Voici Découvrir FilePont.", &person("Découvrir FilePont")).is_empty());
+        assert_eq!(
+            revised("Merci à Emma McMarel.", &person("Emma McMarel")).len(),
+            1
+        );
+        assert_eq!(
+            revised("Merci à Emma LePont.", &person("Emma LePont")).len(),
+            1
+        );
     }
 
     #[test]

@@ -58,7 +58,8 @@ pub(super) fn sift(document: &Document, names: &mut Vec<NameSpan>) {
     let is_software = |name: &NameSpan| {
         let word = document.word(name.start);
         match name.end - name.start {
-            1 if is_sure(word) => true,
+            // "Nextcloud Talk", "Jitsi Meet" too.
+            1..=3 if is_sure(word) => true,
             1 if is_doubtful(word) && !full.contains(word) => {
                 is_language(document, name.start)
                     || (name.start.saturating_sub(NEAR)..name.end + NEAR)
@@ -125,6 +126,11 @@ mod tests {
     #[test]
     fn what_is_only_ever_software_is_no_person() {
         assert!(!stays("Laravel est utilisé.", "Laravel", NameType::Person));
+        assert!(!stays(
+            "Parlons sur Jitsi Meet.",
+            "Jitsi Meet",
+            NameType::Person
+        ));
         assert!(!stays(
             "Demandez sur Stack Overflow.",
             "Stack Overflow",

@@ -67,8 +67,8 @@ pub(super) fn propose(
             if end > index + 1 && !somebody {
                 firms.push((index + 1, end, AFTER_DEMONYM));
             }
-        } else if announces(scene, index) {
-            let members = members(scene, index, names);
+        } else if let Some(cue) = announces(scene, index) {
+            let members = members(scene, cue, names);
             firms.extend(members.into_iter().map(|(a, b)| (a, b, ENUMERATED)));
         }
     }
@@ -184,12 +184,19 @@ fn linked(scene: &Scene, end: usize) -> usize {
     if further > end + 1 { further } else { end }
 }
 
-/// Whether a word for firms in the plural stands here.
-fn announces(scene: &Scene, at: usize) -> bool {
-    scene.units.get(at).is_some_and(|unit| {
-        scene.text(at).ends_with(['s', 'x'])
-            && scene.vocabularies.has_head(unit.language, unit.hash, FIRM)
-    })
+/// The last unit of the word for firms in the plural that starts here: "start-ups".
+fn announces(scene: &Scene, at: usize) -> Option<usize> {
+    let unit = scene.units.get(at)?;
+    let heads = scene.vocabularies.heads(unit.language, unit.hash);
+    let head = heads.iter().find(|head| {
+        head.kind & FIRM != 0
+            && head.rest.iter().enumerate().all(|(offset, hash)| {
+                let next = scene.units.get(at + 1 + offset);
+                next.is_some_and(|unit| unit.hash == *hash)
+            })
+    })?;
+    let last = at + head.rest.len();
+    scene.text(last).ends_with(['s', 'x']).then_some(last)
 }
 
 /// The names in "entreprises parmi lesquelles Worvex, Vergne ou encore Trapex", as unit ranges.
