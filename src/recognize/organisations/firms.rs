@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::EntityType;
 use crate::recognize::Mention;
-use crate::recognize::crf::KnownNames;
+use crate::recognize::crf::{self, KnownNames};
 
 use super::list::List;
 use super::listed::longest;
@@ -81,7 +81,7 @@ pub(super) fn propose(
             mention.entity_type,
             EntityType::Person | EntityType::Place | EntityType::Organisation
         );
-        if name && mention.evidence.starts_with("crf:") {
+        if name && mention.by() == crf::NAME {
             tagged.insert(mention.span.start, place);
         }
     }
