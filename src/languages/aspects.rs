@@ -109,6 +109,8 @@ pub struct PeopleWords {
     pub eponym_links: &'static [&'static str],
     /// What bears a person's name without being one, in a whole article: `ouragan`.
     pub storms: &'static [&'static str],
+    /// Words for writing programs, before the name of a language: `écrit` (en), `langage`.
+    pub programming: &'static [&'static str],
     /// Words that look like names only because a sentence starts with them.
     pub sentence_openers: &'static [&'static str],
     /// Endings of adverbs, of words of eight letters or more.
@@ -148,6 +150,7 @@ impl PeopleWords {
         direct_eponym_words: &[],
         eponym_links: &[],
         storms: &[],
+        programming: &[],
         sentence_openers: &[],
         adverb_endings: &[],
         several_surnames: false,
@@ -399,6 +402,14 @@ pub struct OrganisationWords {
     pub cues: &'static [&'static str],
     /// Those that no person follows: `groupe`, `fonds d'investissement`.
     pub firms: &'static [&'static str],
+    /// Units that a noun beside them names, without a preposition: `mission` (logiciels libres), `pôle` (achats).
+    pub units: &'static [&'static str],
+    /// Those among them that a capitalised word names too: `pôle` (Design).
+    pub named_units: &'static [&'static str],
+    /// Words after those for firms that introduce an enumeration of them: `telles que`, `parmi lesquelles`.
+    pub such_as: &'static [&'static str],
+    /// Words between the members of an enumeration: `et`, `ou`, `encore`.
+    pub enumerators: &'static [&'static str],
     /// Whole names in lower case: `commission des finances`.
     pub whole: &'static [&'static str],
     /// Heads inside a run of capitalised words, at its end or before a link: `agency`, `university`.
@@ -450,6 +461,10 @@ impl OrganisationWords {
         leanings: &[],
         cues: &[],
         firms: &[],
+        units: &[],
+        named_units: &[],
+        such_as: &[],
+        enumerators: &[],
         whole: &[],
         run_heads: &[],
         run_endings: &[],

@@ -90,10 +90,12 @@ fn parenthesised(document: &Document, span: Span) -> Option<Span> {
 }
 
 /// Whether `short` may abbreviate `long`: capitals, and its letters in order at the starts of words or after, the first at a start.
+/// A digit that `long` does not have stands for a word or for letters left out: "C4V", "Code for Vasquin".
 pub(crate) fn abbreviates(short: &str, long: &str) -> bool {
+    let numbered = long.contains(|c: char| c.is_ascii_digit());
     let letters: Vec<char> = fold(short)
         .chars()
-        .filter(|c| c.is_alphanumeric())
+        .filter(|c| c.is_alphabetic() || numbered && c.is_numeric())
         .collect();
     let capitals = short.chars().filter(|c| c.is_uppercase()).count();
     if !(2..=12).contains(&letters.len())
@@ -153,6 +155,8 @@ mod tests {
         assert!(abbreviates("APS", "Agence des ponts suspendus"));
         assert!(abbreviates("INSP", "Institut national du service public"));
         assert!(!abbreviates("XYZ", "Agence des ponts suspendus"));
+        assert!(abbreviates("C4V", "Code for Vasquin"));
+        assert!(!abbreviates("C4V", "Code 5 Vasquin"));
         assert!(!abbreviates("ponts", "Agence des ponts suspendus"));
     }
 }

@@ -144,8 +144,10 @@ pub fn shipped(
         },
     );
     let (countries, ministries, organisations, places) = lists?;
+    let tagger = tagger?;
+    let organisations = organisations.with_names(tagger.known_names());
     Ok(vec![
-        Box::new(tagger?),
+        Box::new(tagger),
         Box::new(countries),
         // It says where the places lie that the tagger found.
         Box::new(places),

@@ -67,6 +67,7 @@ pub(super) static PEOPLE: PeopleWords = PeopleWords {
     direct_eponym_words: &["act", "bill", "report", "law", "plan", "commission", "amendment"],
     eponym_links: &["of"],
     storms: &["hurricane", "storm", "cyclone", "typhoon", "tornado"],
+    programming: &["written", "coded", "developed", "programmed", "language", "framework", "library", "programming"],
     sentence_openers: &["while", "although", "though", "thanks", "hello", "welcome", "once", "since", "because"],
     adverb_endings: &["ly"],
     several_surnames: false,

@@ -34,12 +34,12 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
         "préfecture", "préfecture de région", "sous-préfecture", "musée", "orchestre", "parquet", "service de police", "rectorat", "sdis", "tribunal", "tribunal administratif",
         "tribunal correctionnel", "tribunal d'instance", "tribunal de commerce", "tribunal de grande instance",
         "tribunal de première instance", "tribunal judiciaire", "tribunal pour enfants", "université",
-        "urssaf", "service départemental d'incendie et de secours", 
+        "urssaf", "caf", "ccas", "iae", "inspé", "mjc", "urfist", "service départemental d'incendie et de secours", 
         
     ],
     standalone: &[
         "assemblée nationale", "banque centrale", "chambre des communes", "chambre des députés",
-        "chambre des représentants", "chambre des lords", "cour constitutionnelle", "cour suprême", "cour de cassation",
+        "chambre des représentants", "chambre des lords", "cour constitutionnelle", "cour suprême", "haute cour", "haute cour de justice", "cour de cassation",
         "conseil constitutionnel", "parlement", "sénat", "conseil d'état", "conseil fédéral", "cour des comptes", 
         "conseil de sécurité", 
     ],
@@ -56,7 +56,8 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
         "conseil de classe", "conseil de discipline", "conseil de guerre", "centre de formation", "centre de détention", "centre de vaccination",
         "centre de recherche", "centre de tri", "direction générale", "groupe de travail", "groupe d'experts", "groupe de discussion", "services secrets",
         "service public", "services publics", "service de presse", "service client", "réseau social", "réseaux sociaux", "mission de service public",
-        "assemblée générale", "union libre", "union soviétique", "société civile", "société générale de", "école primaire", "école maternelle", "parti pris", "assemblée plénière",
+        "assemblée générale", "union libre", "union soviétique", "société civile", "société générale de", "école primaire", "école maternelle", "parti pris", "assemblée plénière", "pôle nord",
+        "pôle sud", "cour contre", "cour sur", "tribunal contre", "tribunal sur",
     ],
     leanings: &[
         "socialiste", "socialistes", "communiste", "communistes", "républicain", "républicaine", "démocrate", "démocrates", "libéral", "libérale",
@@ -72,6 +73,14 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
         "enseigne", "filiale", "filiales", "syndicat", "syndicats", "fonds", "fonds d'investissement", "cabinet d'avocats", "coopérative", "mutuelle",
         "collectif", "fédération", "fondation", "holding", "start-ups", "assureur", "armateur", "sous-traitant", "syndic",
     ],
+    units: &[
+        "bureau", "cellule", "département", "direction", "division", "incubateur", "laboratoire", "mission", "pôle", "sous-direction",
+    ],
+    named_units: &["département", "incubateur", "pôle"],
+    such_as: &[
+        "parmi lesquels", "parmi lesquelles", "dont", "comme", "tels que", "telles que", "tels", "telles", "notamment", "à savoir",
+    ],
+    enumerators: &["et", "ou", "encore", "ainsi", "que", "mais", "aussi", "enfin"],
     whole: &[
         "commission des finances", "commission des lois", "commission des affaires sociales",
         "commission des affaires étrangères", "commission des affaires économiques", "commission des affaires culturelles",

@@ -176,6 +176,11 @@ pub(super) static PEOPLE: PeopleWords = PeopleWords {
     ],
     eponym_links: &["de", "du", "d'", "des"],
     storms: &["ouragan", "tempête", "cyclone", "typhon", "tornade", "dépression"],
+    programming: &[
+        "écrit", "écrite", "écrits", "écrites", "codé", "codée", "codés", "codées", "coder", "développé", "développée", "développés",
+        "développées", "développer", "programmé", "programmée", "programmer", "réécrit", "réécrite", "langage", "langages", "développeur",
+        "développeuse", "développeurs", "programmation", "framework", "bibliothèque", "librairie",
+    ],
     sentence_openers: &["merci", "bonjour", "bravo", "bienvenue", "rendez-vous"],
     adverb_endings: &["ment"],
     several_surnames: false,

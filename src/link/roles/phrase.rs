@@ -108,7 +108,20 @@ impl<'a> Phrase<'a> {
                 taken => last += taken,
             }
         }
-        last.min(limit)
+        let mut last = last.min(limit);
+        // "ingénieur pour", before the end of a line: a function never ends with a preposition.
+        while last > head + 1
+            && [
+                self.words.complements,
+                self.words.conjunctions,
+                self.words.determiners,
+            ]
+            .iter()
+            .any(|table| self.is(last - 1, table))
+        {
+            last -= 1;
+        }
+        last
     }
 
     /// How many tokens from `at` on belong to a function that is read forward; none where it ends.
@@ -146,9 +159,12 @@ impl<'a> Phrase<'a> {
                 0
             }
             // "animé par Ana Marel, directrice du port et Jo Ruiz": a capital after the conjunction opens another name.
-            _ if self.is(at, self.words.conjunctions) => {
-                usize::from(!is_capitalised(self.word(at + 1)) && self.person(at + 1).is_none())
-            }
+            // "géographe à Sault et actuellement en congé": an adverb opens another phrase.
+            _ if self.is(at, self.words.conjunctions) => usize::from(
+                !is_capitalised(self.word(at + 1))
+                    && self.person(at + 1).is_none()
+                    && !self.is(at + 1, self.words.role_adverbs),
+            ),
             _ if self.is(at, self.words.role_stops) || self.is_time(at) => 0,
             // "maire de Sault en 2020"
             _ if self.is(at, self.dates.year_contexts)
@@ -237,7 +253,11 @@ impl<'a> Phrase<'a> {
     pub(super) fn stated(&self, first: usize, head: usize, end: usize) -> Option<Stated> {
         let tokens = &self.document.tokens;
         let start = tokens.get(first)?.span.start;
-        let last = tokens.get(end.checked_sub(1)?)?.span.end;
+        let last = tokens.get(end.checked_sub(1)?)?.span;
+        // "analyste chez ING." ends a sentence, though it looks like an abbreviation; "S.A." is one.
+        let word = self.document.slice(last);
+        let stops = word.ends_with('.') && word.matches('.').count() == 1;
+        let last = last.end - u32::from(stops);
         let complement =
             (head + 1..end).any(|at| self.is(at, self.words.complements) || self.word(at) == ",");
         let weak = self.is(head, self.words.weak_heads);

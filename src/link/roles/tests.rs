@@ -282,3 +282,35 @@ fn english_describes_before_the_head() {
         [Some("Senior Port Designer".to_owned())]
     );
 }
+
+#[test]
+fn the_stop_of_a_sentence_is_no_part_of_a_function() {
+    one(
+        "Voici Ana Marel, analyste chez ING. Elle parle.",
+        "Ana Marel",
+        "analyste chez ING",
+    );
+    one(
+        "Voici Ana Marel, analyste chez Vasquin S.A. à Sault.",
+        "Ana Marel",
+        "analyste chez Vasquin S.A. à Sault",
+    );
+}
+
+#[test]
+fn a_function_ends_before_a_dangling_preposition() {
+    one(
+        "Ana Marel, ingénieure système pour",
+        "Ana Marel",
+        "ingénieure système",
+    );
+}
+
+#[test]
+fn a_function_ends_where_an_adverb_opens_another_phrase() {
+    one(
+        "Ana Marel, géographe à Sault et actuellement en congé, sourit.",
+        "Ana Marel",
+        "géographe à Sault",
+    );
+}

@@ -36,7 +36,7 @@ impl Codes {
         Self { names, countries }
     }
 
-    fn find(&self, code: &str) -> Option<Code> {
+    pub(super) fn find(&self, code: &str) -> Option<Code> {
         let at = self.names.iter().position(|name| name == code)?;
         Code::try_from(at).ok()
     }

@@ -6,6 +6,7 @@
 //! name, and the rest of the article tells which country an ambiguous name means.
 
 mod atlas;
+mod codes;
 mod compound;
 mod context;
 mod lexicon;
@@ -186,6 +187,7 @@ impl Recognizer for Countries {
                 .run(&mut finds, &mut evidence);
         }
         let language = document.language.code();
+        self.codes_of_people(document, found);
         for find in finds {
             self.settle(&find, &evidence, language, found);
         }

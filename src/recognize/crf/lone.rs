@@ -61,7 +61,8 @@ fn words_of_full_names<'a>(document: &'a Document, names: &[NameSpan]) -> FxHash
         .collect()
 }
 
-fn is_joined(word: &str) -> bool {
+/// Whether a capital inside the word joins two parts of a surname: `McCain`.
+pub(super) fn is_joined(word: &str) -> bool {
     JOINED.iter().any(|beginning| {
         word.strip_prefix(beginning).is_some_and(|rest| {
             rest.chars().next().is_some_and(char::is_uppercase)

@@ -6,21 +6,25 @@ mod article;
 mod explain;
 pub(crate) mod features;
 pub(crate) mod hashing;
+mod known;
 pub(crate) mod labels;
 pub(crate) mod lattice;
 pub(crate) mod lexicon;
 mod lone;
 pub(crate) mod model;
+mod revised;
 pub(crate) mod scoring;
 pub(crate) mod sequence;
+mod software;
 pub(crate) mod table;
 #[cfg(test)]
 mod tests;
 mod weigh;
 pub(crate) mod word;
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
+pub use known::KnownNames;
 pub use labels::{NameSpan, NameType};
 pub use model::Domain;
 
@@ -48,7 +52,7 @@ const LONGEST: usize = 256;
 /// The tagger.
 #[derive(Debug)]
 pub struct Tagger {
-    lexicon: Lexicon,
+    lexicon: Arc<Lexicon>,
     table: FeatureTable,
     scale: f32,
     transitions: Vec<(Factors, Transitions)>,
@@ -74,7 +78,7 @@ impl Tagger {
         Self {
             boundaries: Domain::ALL.map(|domain| boundary(&table, domain)),
             table,
-            lexicon: model.lexicon,
+            lexicon: Arc::new(model.lexicon),
             scale: model.scale,
             transitions: model
                 .transitions
@@ -83,6 +87,11 @@ impl Tagger {
                 .collect(),
             pool: Mutex::default(),
         }
+    }
+
+    /// What its lexicon knows of names.
+    pub fn known_names(&self) -> KnownNames {
+        KnownNames::new(&self.lexicon)
     }
 
     /// Names in a sentence of given words, in order, none over another.
@@ -251,7 +260,9 @@ impl Recognizer for Tagger {
         scratch.memory = memory;
         self.give_back(scratch);
         abroad::sift(document, &self.lexicon, &mut names);
+        revised::revise(document, &self.lexicon, &mut names);
         lone::sift(document, &self.lexicon, &mut names);
+        software::sift(document, &mut names);
         found.extend(names.iter().filter_map(|name| mention(document, name)));
     }
 

@@ -32,7 +32,8 @@ pub(super) fn propose(scene: &Scene, proposals: &mut Vec<Proposal>) -> FxHashSet
     let mut wanted: FxHashMap<u64, (String, Reference)> = FxHashMap::default();
     let mut no_bodies = FxHashSet::default();
     for definition in find(scene) {
-        if !is_body(scene, definition.long.0, definition.long.1) {
+        let listed = || scene.listed_from(definition.long.0) == Some(definition.long.1);
+        if !is_body(scene, definition.long.0, definition.long.1) && !listed() {
             if begins_phrase(scene, definition.long.0) {
                 let short = scene.units.get(definition.short.0);
                 no_bodies.extend(short.map(|unit| unit.hash));

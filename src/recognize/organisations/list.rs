@@ -62,6 +62,8 @@ pub(super) struct Entry {
     pub(super) known: Known,
     /// Whether it sells or publishes what bears its name.
     pub(super) seller: bool,
+    /// Hash of its type.
+    pub(super) kind: u64,
     /// Hashes of words that speak for it.
     pub(super) context: Vec<u64>,
 }
@@ -174,6 +176,7 @@ impl List {
                 succession: succession(from, until, successor),
             },
             seller: SELLERS.contains(&kind),
+            kind: units::hash(kind),
             context: context
                 .split(',')
                 .filter(|word| !word.is_empty())

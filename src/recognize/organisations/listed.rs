@@ -8,7 +8,7 @@ use crate::text::Document;
 
 use super::list::{Form, FormKind, List, ROOT};
 use super::units::{ALL_CAPITALS, CAPITAL, FIRST, INITIAL, LAST, SHOUTED, Unit};
-use super::words::{BODY, HOLDER, LEGAL, LOCAL, RUN, Vocabularies};
+use super::words::{BODY, ENUMERATES, HOLDER, JOIN, LEGAL, LOCAL, RUN, Vocabularies};
 use super::{Proposal, Scene};
 
 /// Most words that a listed name has.
@@ -18,18 +18,28 @@ const NEAR: usize = 40;
 
 /// A name of the list at one place, with every organisation that it may be.
 #[derive(Debug)]
-struct Hit<'a> {
+pub(super) struct Hit<'a> {
     first: usize,
-    end: usize,
+    pub(super) end: usize,
     forms: Vec<&'a Form>,
 }
 
 /// Proposes every name of the list that its capitals and context bear out. Returns where names begin that usually mean something else,
 /// and of which nothing says that they are organisations here: "sur Twitter".
-pub(super) fn propose(list: &List, scene: &Scene, proposals: &mut Vec<Proposal>) -> FxHashSet<u32> {
+///
+/// `bearers` are the words of people's full names: "Temu" is nobody's shop where Ana Temu speaks.
+pub(super) fn propose(
+    list: &List,
+    scene: &Scene,
+    bearers: &FxHashSet<&str>,
+    proposals: &mut Vec<Proposal>,
+) -> FxHashSet<u32> {
     let mut doubted = FxHashSet::default();
     let mut hits = hits(list, scene);
-    hits.retain(|hit| !names_product(list, scene, hit) && !is_function(scene, hit));
+    let is_person = |hit: &Hit| hit.end == hit.first + 1 && bearers.contains(scene.text(hit.first));
+    hits.retain(|hit| {
+        !names_product(list, scene, hit) && !is_function(scene, hit) && !is_person(hit)
+    });
     if hits.is_empty() {
         return doubted;
     }
@@ -50,6 +60,7 @@ pub(super) fn propose(list: &List, scene: &Scene, proposals: &mut Vec<Proposal>)
         }
         resolved.push(reference);
     }
+    settle_rows(list, scene, &hits, &mut resolved);
     for (hit, reference) in hits.iter().zip(resolved) {
         let again = || {
             let form = hit
@@ -103,6 +114,45 @@ pub(super) fn propose(list: &List, scene: &Scene, proposals: &mut Vec<Proposal>)
     doubted
 }
 
+type Resolved = Option<(Reference, Option<u32>)>;
+
+/// A doubtful name beside a sure one of the same type is one too: "selon La Voix du Nord, Le Progrès et L'Union".
+fn settle_rows(list: &List, scene: &Scene, hits: &[Hit], resolved: &mut [Resolved]) {
+    let kind_of = |reference: &Resolved| {
+        let (_, entry) = reference.as_ref()?;
+        list.entry((*entry)?).map(|entry| entry.kind)
+    };
+    let ahead = (1..hits.len()).map(|index| (index - 1, index));
+    let back = (1..hits.len()).rev().map(|index| (index, index - 1));
+    for (from, to) in ahead.chain(back) {
+        let Some((left, right)) = hits.get(from.min(to)).zip(hits.get(from.max(to))) else {
+            continue;
+        };
+        if resolved.get(to).is_none_or(Option::is_some) || !in_a_row(scene, left.end, right.first) {
+            continue;
+        }
+        let Some(kind) = resolved.get(from).and_then(kind_of) else {
+            continue;
+        };
+        let same = hits.get(to).and_then(|hit| {
+            hit.forms
+                .iter()
+                .map(|form| form.entry)
+                .find(|&entry| list.entry(entry).is_some_and(|entry| entry.kind == kind))
+        });
+        let settled = same.and_then(|entry| Some((known(list, entry)?, Some(entry))));
+        if let Some(slot) = resolved.get_mut(to) {
+            *slot = settled;
+        }
+    }
+}
+
+/// Whether nothing but commas and conjunctions lies between.
+fn in_a_row(scene: &Scene, end: usize, first: usize) -> bool {
+    (1..=3).contains(&first.saturating_sub(end))
+        && (end..first).all(|at| scene.text(at) == "," || scene.word(at) & (JOIN | ENUMERATES) != 0)
+}
+
 fn known(list: &List, entry: u32) -> Option<Reference> {
     list.entry(entry)
         .map(|entry| Reference::Known(Box::new(entry.known.clone())))
@@ -150,7 +200,8 @@ fn hits<'a>(list: &'a List, scene: &Scene) -> Vec<Hit<'a>> {
     hits
 }
 
-fn longest<'a>(list: &'a List, scene: &Scene, first: usize) -> Option<Hit<'a>> {
+/// The longest admissible name from unit `first` on.
+pub(super) fn longest<'a>(list: &'a List, scene: &Scene, first: usize) -> Option<Hit<'a>> {
     let start = scene.units.get(first)?;
     let mut node = list.step(ROOT, start.hash)?;
     let mut best = None;

@@ -4,6 +4,8 @@
 
 mod complement;
 mod definitions;
+mod departments;
+mod firms;
 mod list;
 mod listed;
 mod phrase;
@@ -22,6 +24,7 @@ use crate::link::Cover;
 use crate::models::{ModelError, Models};
 use crate::text::{Document, Span};
 
+use super::crf::KnownNames;
 use super::{Mention, Recognizer, Reference};
 use list::List;
 use units::{FIRST, Unit};
@@ -32,6 +35,7 @@ use words::{Head, Vocabularies};
 pub struct Organisations {
     list: List,
     vocabularies: Vocabularies,
+    names: Option<KnownNames>,
 }
 
 impl Organisations {
@@ -43,7 +47,17 @@ impl Organisations {
         Ok(Self {
             list: List::read(&models.text(list::FILE)?, languages::DEFAULT)?,
             vocabularies: Vocabularies::new(),
+            names: None,
         })
+    }
+
+    /// With first names, which tell people from firms; without them, the rules that need them are silent.
+    #[must_use]
+    pub fn with_names(self, names: KnownNames) -> Self {
+        Self {
+            names: Some(names),
+            ..self
+        }
     }
 }
 
@@ -53,10 +67,15 @@ impl Recognizer for Organisations {
     }
 
     fn recognize(&self, document: &Document, found: &mut Vec<Mention>) {
-        let scene = Scene::new(document, &self.vocabularies, found);
+        let mut scene = Scene::new(document, &self.vocabularies, found);
+        if let Some(names) = &self.names {
+            firms::cut_off(&self.list, &mut scene, names, found);
+        }
         let mut proposals = Vec::new();
-        let doubted = listed::propose(&self.list, &scene, &mut proposals);
-        let mut scene = scene;
+        let bearers = self.names.as_ref().map_or_else(Default::default, |names| {
+            firms::parts_of_people(&scene, found, names)
+        });
+        let doubted = listed::propose(&self.list, &scene, &bearers, &mut proposals);
         scene.listed = proposals
             .iter()
             .map(|proposal| (proposal.first, proposal.end))
@@ -72,6 +91,9 @@ impl Recognizer for Organisations {
             {
                 past = end;
             }
+        }
+        if let Some(names) = &self.names {
+            firms::propose(&scene, names, &bearers, found, &mut proposals);
         }
         let no_names = definitions::propose(&scene, &mut proposals);
         let own: Vec<Mention> = settled(proposals).collect();

@@ -6,8 +6,8 @@ use crate::recognize::{Mention, Reference};
 
 use super::units::{ALL_CAPITALS, CAPITAL, INITIAL, NUMBER, SHOUTED, Unit};
 use super::words::{
-    ARTICLE, BODY, CUE, FACTION, FUNCTION, GENERIC, INDEFINITE, JOIN, LEANING, LEVEL, LOCAL, OF,
-    STANDALONE, STATE, STOP, TEAM, TOWARD, WHOLE,
+    ARTICLE, BODY, CUE, FACTION, FIRM, FUNCTION, GENERIC, INDEFINITE, JOIN, LEANING, LEVEL, LOCAL,
+    OF, STANDALONE, STATE, STOP, TEAM, TOWARD, UNIT, WHOLE,
 };
 use super::{Proposal, Scene};
 
@@ -203,6 +203,23 @@ impl Name<'_> {
                 .complement_of_state(self.after, false)
                 .unwrap_or(self.after);
             return found(end, 0.7);
+        }
+        if kind & UNIT != 0
+            && let Some(end) = self.department(kind)
+        {
+            return found(end, 0.7);
+        }
+        // "Radio Vasquin": with a capital the word is part of the name.
+        if kind & FIRM != 0
+            && capital
+            && !(self.scene.is_joined(self.first) && self.proper(self.first.wrapping_sub(1)))
+            && self.proper(self.after)
+            && self.scene.is_joined(self.after)
+            && !self.is(self.after, STOP | ARTICLE | FUNCTION)
+            && !self.is_person(self.after)
+            && self.scene.listed_from(self.after).is_none()
+        {
+            return found(self.run(self.after), 0.65);
         }
         if kind & CUE != 0
             && !capital

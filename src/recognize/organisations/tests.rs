@@ -224,14 +224,22 @@ fn a_definition_holds_for_the_whole_article_and_goes_before_the_list() {
 #[test]
 fn every_line_of_the_list_can_be_read() {
     let organisations = organisations();
-    assert!(organisations.list.entries.len() > 1400);
+    let all = organisations.list.entries.len();
+    assert!(all > 1400);
+    let ids: std::collections::BTreeSet<&str> = organisations
+        .list
+        .entries
+        .iter()
+        .map(|entry| entry.known.id.as_ref())
+        .collect();
+    assert_eq!(ids.len(), all, "an organisation is listed twice");
     let french = organisations
         .list
         .entries
         .iter()
         .filter(|entry| entry.known.country.as_deref() == Some("FR"))
         .count();
-    assert!(french > 400 && organisations.list.entries.len() - french > 200);
+    assert!(french > 400 && all - french > 200);
 }
 
 #[test]

@@ -29,6 +29,12 @@ pub(super) const RUN: u32 = 1 << 7;
 pub(super) const LEGAL: u32 = 1 << 8;
 /// No head of an organisation, though it may have an acronym: `loi`.
 pub(super) const NO_BODY: u32 = 1 << 9;
+/// A unit that a noun beside it names: `mission` (logiciels libres).
+pub(super) const UNIT: u32 = 1 << 25;
+/// A unit that a capitalised word names: `pôle` (Design).
+pub(super) const NAMED_UNIT: u32 = 1 << 26;
+/// Introduces an enumeration of firms: `telles que`.
+pub(super) const SUCH_AS: u32 = 1 << 27;
 
 /// A head that only a state completes: `équipe`.
 pub(super) const TEAM: u32 = 1 << 20;
@@ -57,6 +63,8 @@ pub(super) const INDEFINITE: u32 = 1 << 18;
 pub(super) const HOLDER: u32 = 1 << 23;
 /// A preposition with an article: `du`.
 pub(super) const CONTRACTION: u32 = 1 << 24;
+/// Stands between the members of an enumeration: `ou`, `encore`.
+pub(super) const ENUMERATES: u32 = 1 << 28;
 /// Joins the words of a run: `of`, `and`.
 pub(super) const RUN_LINK: u32 = 1 << 19;
 
@@ -97,6 +105,9 @@ impl Vocabularies {
                 (table.no_bodies, NO_BODY),
                 (table.teams, TEAM),
                 (table.generic, GENERIC),
+                (table.units, UNIT),
+                (table.named_units, NAMED_UNIT),
+                (table.such_as, SUCH_AS),
             ] {
                 for head in list {
                     let mut tokens = Vec::new();
@@ -120,6 +131,7 @@ impl Vocabularies {
                 (table.leanings, LEANING),
                 (table.indefinites, INDEFINITE),
                 (table.run_links, RUN_LINK),
+                (table.enumerators, ENUMERATES),
                 (people.role_heads, HOLDER),
                 (people.titles, HOLDER),
                 (detection.function_words, FUNCTION),

@@ -229,7 +229,15 @@ fn clean_one(
     let unlikely =
         text.contains(['@', '#', '_', '<', '>']) || text.chars().any(|c| c.is_ascii_digit());
     let single = end - start == 1 && !text.contains('.');
+    // "Product Owner", "Directrice Technique": functions, whatever their capitals.
+    let only_functions = !single
+        && (start..end).all(|index| {
+            words
+                .role_heads
+                .contains(&lower(document.word(index)).as_str())
+        });
     if unlikely
+        || only_functions
         || text.chars().filter(|c| c.is_alphabetic()).count() < 2
         || (!honorific && single && is_no_name(document, start, words))
         || (!honorific && is_family(document, start, single, words))

@@ -148,3 +148,28 @@ fn months_and_adverbs_at_the_start_of_a_sentence_are_nobody() {
         ["Ana", "Ana"]
     );
 }
+
+#[test]
+fn functions_with_capitals_are_nobody() {
+    let text = "Le Product Owner parle à Ana Marel.";
+    let document = Document::from_text(text, languages::DEFAULT);
+    let mut found: Vec<Mention> = ["Product Owner", "Ana Marel"]
+        .iter()
+        .map(|words| {
+            let start = text.find(words).unwrap() as u32;
+            let mut mention = proposal(
+                Span::new(start, start + words.len() as u32),
+                "crf:person",
+                0.95,
+            );
+            mention.kind = MentionKind::Name;
+            mention
+        })
+        .collect();
+    People.recognize(&document, &mut found);
+    let names: Vec<&str> = found
+        .iter()
+        .map(|mention| document.slice(mention.span))
+        .collect();
+    assert_eq!(names, ["Ana Marel"]);
+}
