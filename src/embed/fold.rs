@@ -1,7 +1,6 @@
 //! Words as the embedder knows them: lower case, without accents, parted at everything that is neither letter nor digit.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::text::is_invisible;
 
@@ -15,9 +14,9 @@ pub(crate) fn fold_words(text: &str, buffer: &mut String, mut each: impl FnMut(&
     buffer.clear();
     let mut length = 0;
     let mut whole = true;
-    for c in text.nfd() {
+    let mut take = |c: char| {
         if is_combining_mark(c) || is_invisible(c) {
-            continue;
+            return;
         }
         if !c.is_alphanumeric() {
             if length > 0 {
@@ -25,11 +24,11 @@ pub(crate) fn fold_words(text: &str, buffer: &mut String, mut each: impl FnMut(&
                 buffer.clear();
                 length = 0;
             }
-            continue;
+            return;
         }
         if length >= LONGEST {
             whole = false;
-            continue;
+            return;
         }
         match c {
             'œ' | 'Œ' => buffer.push_str("oe"),
@@ -39,6 +38,13 @@ pub(crate) fn fold_words(text: &str, buffer: &mut String, mut each: impl FnMut(&
             c => buffer.extend(c.to_lowercase().filter(|&c| !is_combining_mark(c))),
         }
         length += 1;
+    };
+    for c in text.chars() {
+        if c.is_ascii() {
+            take(c);
+        } else {
+            decompose_canonical(c, &mut take);
+        }
     }
     if length > 0 {
         each(buffer);

@@ -26,11 +26,21 @@ pub(crate) fn fold(text: &str) -> String {
 
 /// Lower case with its accents, one apostrophe: what the word tables of the languages are written in.
 pub(crate) fn lower(word: &str) -> String {
-    word.nfc()
-        .filter(|&character| !is_invisible(character))
-        .flat_map(char::to_lowercase)
-        .map(|character| if character == '’' { '\'' } else { character })
-        .collect()
+    fn small(characters: impl Iterator<Item = char>) -> String {
+        characters
+            .filter(|&character| !is_invisible(character))
+            .flat_map(char::to_lowercase)
+            .map(|character| if character == '’' { '\'' } else { character })
+            .collect()
+    }
+    // Nearly all words: what lies before the combining marks is composed already.
+    if word.is_ascii() {
+        word.to_ascii_lowercase()
+    } else if word.chars().all(|c| c < '\u{300}' || c == '’') {
+        small(word.chars())
+    } else {
+        small(word.nfc())
+    }
 }
 
 /// The part of an identifier after the colon: folded, hyphens for everything that is no letter or digit.
@@ -72,6 +82,15 @@ mod tests {
         assert_eq!(fold("Éléo\u{200B}nore  d’Aubry"), "eleonore d'aubry");
         assert_eq!(fold("E\u{301}le\u{301}onore d'Aubry"), "eleonore d'aubry");
         assert_eq!(fold("Zoé\u{00A0}Marel\n"), "zoe marel");
+    }
+
+    #[test]
+    fn a_word_is_small_with_its_accents_however_they_are_written() {
+        for word in ["ÉLÈVE", "E\u{301}LE\u{300}VE", "É\u{AD}lève"] {
+            assert_eq!(lower(word), "élève", "{word}");
+        }
+        assert_eq!(lower("AUJOURD’HUI"), "aujourd'hui");
+        assert_eq!(lower("Riga"), "riga");
     }
 
     #[test]

@@ -53,7 +53,10 @@ impl<'a> Phrase<'a> {
 
     pub(super) fn is(&self, at: usize, table: &[&str]) -> bool {
         let word = self.word(at);
-        !word.is_empty() && word.len() < 24 && table.contains(&lower(word).as_str())
+        if word.is_ascii() {
+            return !word.is_empty() && table.iter().any(|entry| entry.eq_ignore_ascii_case(word));
+        }
+        word.len() < 24 && table.contains(&lower(word).as_str())
     }
 
     pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {

@@ -78,14 +78,9 @@ pub(super) fn sift(document: &Document, names: &mut Vec<NameSpan>) {
             _ => false,
         }
     };
-    let kept: Vec<bool> = names
-        .iter()
-        .map(|name| {
-            !(matches!(name.name_type, NameType::Person | NameType::Place) && is_software(name))
-        })
-        .collect();
-    let mut kept = kept.into_iter();
-    names.retain(|_| kept.next().unwrap_or(true));
+    names.retain(|name| {
+        !(matches!(name.name_type, NameType::Person | NameType::Place) && is_software(name))
+    });
 }
 
 /// Whether words for writing programs stand before: "écrit en", "le langage".

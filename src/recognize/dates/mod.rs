@@ -375,6 +375,9 @@ impl Reader<'_> {
         if first.is_ascii() && word.as_bytes().first() != Some(&first.to_ascii_lowercase()) {
             return false;
         }
+        if token.is_ascii() {
+            return token.eq_ignore_ascii_case(word);
+        }
         token
             .chars()
             .flat_map(char::to_lowercase)
