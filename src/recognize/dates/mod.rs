@@ -7,8 +7,11 @@ use jiff::{Span as Duration, ToSpan};
 use crate::languages::DateWords;
 use crate::text::{Document, Span, Token, TokenKind};
 
+mod openers;
 mod spans;
 mod tense;
+
+use openers::Openers;
 
 /// A date expression of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,11 +25,17 @@ pub struct FoundDate {
 /// Every date expression of `document`, in text order, none overlapping another.
 pub fn dates(document: &Document) -> Vec<FoundDate> {
     let mut found = Vec::new();
+    let mut known: Option<(&DateWords, Openers)> = None;
     for sentence in &document.sentences {
         let Some(part) = document.parts.get(sentence.part as usize) else {
             continue;
         };
         let words = part.language.dates();
+        let openers = match known {
+            Some((of, openers)) if std::ptr::eq(of, words) => openers,
+            _ => Openers::new(words),
+        };
+        known = Some((words, openers));
         let reader = Reader {
             document,
             tokens: document.tokens_of(sentence),
@@ -34,6 +43,10 @@ pub fn dates(document: &Document) -> Vec<FoundDate> {
         };
         let mut at = 0;
         while at < reader.tokens.len() {
+            if !openers.may_open(reader.word(at)) {
+                at += 1;
+                continue;
+            }
             match reader.expression(at) {
                 Some((length, value)) => {
                     let end = reader
