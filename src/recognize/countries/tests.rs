@@ -48,6 +48,24 @@ fn a_demonym_in_every_inflection_shows_the_country() {
 }
 
 #[test]
+fn a_region_or_a_sea_that_is_called_after_a_country_is_not_the_country() {
+    for (code, text) in [
+        (
+            "fr",
+            "Un feu en Colombie-Britannique et en Mongolie intérieure.",
+        ),
+        (
+            "fr",
+            "Un navire dans le golfe d’Oman et le canal du Panama.",
+        ),
+        ("en", "A fire in British Columbia and Inner Mongolia."),
+        ("es", "Un incendio en Columbia Británica."),
+    ] {
+        assert_eq!(read_in(code, text), NOTHING, "{text}");
+    }
+}
+
+#[test]
 fn a_street_may_follow_what_it_is_called_after() {
     assert_eq!(read_in("de", "Er wohnt in der Schweizer Straße."), NOTHING);
     assert_eq!(read_in("de", "Die Schweizer Banken."), ["Schweizer=CH"]);
