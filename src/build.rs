@@ -2,13 +2,15 @@
 //! stop it before it could say what is missing.
 #![allow(clippy::print_stdout)]
 
-use std::env;
+use std::{env, fs};
 
 fn main() {
     println!("cargo::rerun-if-env-changed=LIBTORCH");
     let linked = env::var_os("CARGO_FEATURE_RUST_BERT").is_some();
     let unix = env::var_os("CARGO_CFG_UNIX").is_some();
-    if let Some(folder) = env::var("LIBTORCH").ok().filter(|_| linked && unix) {
-        println!("cargo::rustc-link-arg=-Wl,-rpath,{folder}/lib");
+    let folder = env::var("LIBTORCH").ok().filter(|_| linked && unix);
+    // Absolute, since the binary may be started from any folder.
+    if let Some(folder) = folder.and_then(|folder| fs::canonicalize(folder).ok()) {
+        println!("cargo::rustc-link-arg=-Wl,-rpath,{}/lib", folder.display());
     }
 }

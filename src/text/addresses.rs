@@ -5,7 +5,8 @@ use super::tokens::Scanner;
 
 /// Longest local part of an e-mail address (RFC 5321, 4.5.3.1.1): bytes.
 const LONGEST_LOCAL_PART: usize = 64;
-/// Endings that make `name.ending` an address rather than two words without a space.
+/// Endings that make `name.ending` an address rather than two words without a space. They are the net's, of states and not of
+/// languages; those that are also words ("maison.de", "fin.es") are left out.
 const DOMAINS: &[&str] = &[
     "be", "ca", "ch", "com", "edu", "eu", "fr", "gouv", "gov", "info", "int", "io", "lv", "mil",
     "net", "org", "uk",

@@ -69,7 +69,7 @@ mod tests {
             teasers: Vec::new(),
             text: "\"related\":[],\"coverage\":{".into(),
             language: LanguageTag {
-                code: "fr".into(),
+                code: crate::languages::DEFAULT.code().into(),
                 confidence: 1.0,
                 reliable: true,
                 by: "lexical".into(),

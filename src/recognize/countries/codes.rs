@@ -75,26 +75,16 @@ impl Countries {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use crate::article::{EntityType, MentionKind};
     use crate::languages;
     use crate::models::Models;
     use crate::recognize::countries::{Countries, CountryOptions};
-    use crate::recognize::{Mention, Recognizer, Reference};
-    use crate::text::{Document, Span};
+    use crate::recognize::{Recognizer, Reference, crf};
+    use crate::text::Document;
 
     /// The countries of a text in which the tagger saw a person.
     fn countries(text: &str, person: &str) -> Vec<String> {
         let document = Document::from_text(text, languages::DEFAULT);
-        let start = document.text.find(person).unwrap() as u32;
-        let mut found = vec![Mention {
-            span: Span::new(start, start + person.len() as u32),
-            entity_type: EntityType::Person,
-            kind: MentionKind::Name,
-            reference: Reference::Named,
-            evidence: "crf:person".into(),
-            confidence: 0.9,
-            role: None,
-        }];
+        let mut found = vec![crf::proposed(&document, person, crf::PERSON, 0.9)];
         Countries::new(&Models::default(), CountryOptions::default())
             .unwrap()
             .recognize(&document, &mut found);

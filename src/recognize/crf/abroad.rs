@@ -118,7 +118,7 @@ impl Lists<'_> {
         let word = self.document.word(token);
         // Of a compound the first part tells: "Anne-Marie".
         let word = word.split('-').next().unwrap_or(word);
-        self.of(word) & (lists::FIRST_NAME | lists::FOREIGN_FIRST_NAME) != 0
+        self.of(word) & lists::ANY_FIRST_NAME != 0
     }
 
     /// A word that running text knows and no list of surnames does.

@@ -19,7 +19,7 @@ impl KnownNames {
         let mut letters = Vec::new();
         let mut is_listed = |word: &str| {
             let read = Word::read(word, true, &self.0, &mut letters);
-            read.entry.lists & (lists::FIRST_NAME | lists::FOREIGN_FIRST_NAME) != 0
+            read.entry.lists & lists::ANY_FIRST_NAME != 0
         };
         is_listed(word)
             || word

@@ -29,6 +29,8 @@ pub(crate) mod lists {
     pub(crate) const CITY_PART: u16 = 1 << 8;
     /// First names elsewhere.
     pub(crate) const FOREIGN_FIRST_NAME: u16 = 1 << 9;
+    /// First names anywhere.
+    pub(crate) const ANY_FIRST_NAME: u16 = FIRST_NAME | FOREIGN_FIRST_NAME;
     /// Surnames.
     pub(crate) const SURNAME: u16 = 1 << 10;
     /// Months and days of the week.

@@ -40,7 +40,7 @@ pub(super) fn sift(document: &Document, lexicon: &Lexicon, names: &mut Vec<NameS
             let told = abroad::tells(document, name.start);
             if !is_product
                 && (told && name.confidence >= LEAST_PERSON
-                    || read.entry.lists & (lists::FIRST_NAME | lists::FOREIGN_FIRST_NAME) != 0)
+                    || read.entry.lists & lists::ANY_FIRST_NAME != 0)
             {
                 return true;
             }

@@ -312,6 +312,31 @@ fn chunks(document: &Document) -> impl Iterator<Item = (usize, usize)> {
     })
 }
 
+/// What the tagger might propose where `words` first stand: for the tests of the recognisers after it.
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+pub(crate) fn proposed(
+    document: &Document,
+    words: &str,
+    evidence: &'static str,
+    confidence: f32,
+) -> Mention {
+    let start = document.text.find(words).unwrap() as u32;
+    Mention {
+        span: Span::new(start, start + words.len() as u32),
+        entity_type: match evidence {
+            PERSON => EntityType::Person,
+            PLACE => EntityType::Place,
+            _ => EntityType::Organisation,
+        },
+        kind: MentionKind::Name,
+        reference: Reference::Named,
+        evidence: evidence.into(),
+        confidence,
+        role: None,
+    }
+}
+
 fn mention(document: &Document, name: &NameSpan) -> Option<Mention> {
     let (entity_type, evidence) = match name.name_type {
         NameType::Person => (EntityType::Person, PERSON),

@@ -10,7 +10,6 @@ use super::{NameSpan, NameType};
 use crate::recognize::people::is_honorific;
 use crate::text::Document;
 
-const FIRST_NAME: u16 = lists::FIRST_NAME | lists::FOREIGN_FIRST_NAME;
 /// Probability from which the tagger is right about a person whose name ends in capitals.
 const SURE: f32 = 0.9;
 /// What a first name in a row of first names is sure of.
@@ -33,7 +32,7 @@ pub(super) fn revise(document: &Document, lexicon: &Lexicon, names: &mut Vec<Nam
     names.retain(|name| {
         name.name_type != NameType::Person
             || name.end == name.start + 1
-            || read(name.start).entry.lists & FIRST_NAME != 0
+            || read(name.start).entry.lists & lists::ANY_FIRST_NAME != 0
             || !(name.start..name.end)
                 .any(|index| read(index).case == Case::Mixed && !is_joined(document.word(index)))
     });
@@ -49,7 +48,7 @@ pub(super) fn revise(document: &Document, lexicon: &Lexicon, names: &mut Vec<Nam
 /// A city that is nobody's name.
 fn is_city(word: Word) -> bool {
     let lists = word.entry.lists;
-    lists & lists::CITY != 0 && lists & (FIRST_NAME | lists::SURNAME) == 0
+    lists & lists::CITY != 0 && lists & (lists::ANY_FIRST_NAME | lists::SURNAME) == 0
 }
 
 fn after_title(document: &Document, index: usize) -> bool {
@@ -67,7 +66,7 @@ fn after_title(document: &Document, index: usize) -> bool {
 fn is_product(first: Word, last: Word) -> bool {
     last.case == Case::Upper
         && first.case == Case::Capital
-        && first.entry.lists & (FIRST_NAME | lists::SURNAME) == 0
+        && first.entry.lists & (lists::ANY_FIRST_NAME | lists::SURNAME) == 0
 }
 
 /// First names beside a person who is named by the first name alone: "Ana, Raluca et Jo".
@@ -87,7 +86,7 @@ fn rows(document: &Document, read: &mut impl FnMut(usize) -> Word, names: &mut V
     }
     let conjunctions = document.language.people().conjunctions;
     while let Some(index) = waiting.pop() {
-        if read(index).entry.lists & FIRST_NAME == 0 {
+        if read(index).entry.lists & lists::ANY_FIRST_NAME == 0 {
             continue;
         }
         let around = [
@@ -99,7 +98,7 @@ fn rows(document: &Document, read: &mut impl FnMut(usize) -> Word, names: &mut V
         for (link, next, beyond) in around.into_iter().flatten() {
             let link = document.word(link);
             if link != "," && !conjunctions.contains(&link)
-                || read(next).entry.lists & FIRST_NAME == 0
+                || read(next).entry.lists & lists::ANY_FIRST_NAME == 0
             {
                 continue;
             }

@@ -226,13 +226,13 @@ fn completed(scene: &Scene, first: usize, end: usize) -> Option<Span> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::super::Organisations;
-    use crate::article::{EntityType, MentionKind};
+    use crate::article::EntityType;
     use crate::languages;
     use crate::models::Models;
     use crate::recognize::countries::{Countries, CountryOptions};
-    use crate::recognize::crf::{ORGANISATION, PERSON, PLACE};
-    use crate::recognize::{Mention, Recognizer, Reference};
-    use crate::text::{Document, Span};
+    use crate::recognize::crf::{self, ORGANISATION, PERSON};
+    use crate::recognize::{Mention, Recognizer};
+    use crate::text::Document;
 
     /// The organisations of a text in which the tagger proposes words as something with a probability.
     fn organisations(text: &str, proposed: &[(&str, &'static str, f32)]) -> Vec<String> {
@@ -240,20 +240,7 @@ mod tests {
         let mut found: Vec<Mention> = proposed
             .iter()
             .map(|&(words, evidence, confidence)| {
-                let start = document.text.find(words).unwrap() as u32;
-                Mention {
-                    span: Span::new(start, start + words.len() as u32),
-                    entity_type: match evidence {
-                        PERSON => EntityType::Person,
-                        PLACE => EntityType::Place,
-                        _ => EntityType::Organisation,
-                    },
-                    kind: MentionKind::Name,
-                    reference: Reference::Named,
-                    evidence: evidence.into(),
-                    confidence,
-                    role: None,
-                }
+                crf::proposed(&document, words, evidence, confidence)
             })
             .collect();
         Countries::new(&Models::default(), CountryOptions::default())

@@ -3,13 +3,12 @@
 use super::TransformerTagger;
 use crate::languages;
 use crate::recognize::crf::{NameSpan, NameType};
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, is_apostrophe};
 use crate::transformer::{DocumentTokens, LabelTarget, Words, decode};
 
-/// Words that stand right before or right behind the next without a space, as French is printed.
+/// Marks that stand without a space before the next word or behind the one before, in every language read here.
 const GLUED_BEFORE: &[&str] = &["(", "«"];
 const GLUED_BEHIND: &[&str] = &[",", ".", ")", ";", "»", "…"];
-const ELISIONS: &[char] = &['\'', '’'];
 
 impl TransformerTagger {
     /// The names in each sentence of words, as the model labels the words and without the trimming that articles get; the
@@ -77,7 +76,7 @@ fn join<W: AsRef<str>>(words: &[W]) -> (String, Vec<Span>) {
     let mut spans = Vec::with_capacity(words.len());
     for word in words.iter().map(AsRef::as_ref) {
         let glued = text.is_empty()
-            || text.ends_with(ELISIONS)
+            || text.ends_with(is_apostrophe)
             || GLUED_BEFORE.iter().any(|mark| text.ends_with(mark))
             || GLUED_BEHIND.iter().any(|mark| word.starts_with(mark));
         if !glued {
@@ -96,9 +95,9 @@ mod tests {
 
     #[test]
     fn words_are_joined_as_they_are_printed() {
-        let words = ["L’", "école", "(", "de", "Trézac", ")", "ouvre", "."];
+        let words = ["L’", "Atelab", "(", "Trézac", ")", "ouvre", "."];
         let (text, spans) = join(&words);
-        assert_eq!(text, "L’école (de Trézac) ouvre.");
+        assert_eq!(text, "L’Atelab (Trézac) ouvre.");
         let back: Vec<&str> = spans.iter().map(|span| span.of(&text)).collect();
         assert_eq!(back, words);
     }

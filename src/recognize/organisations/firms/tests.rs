@@ -3,13 +3,13 @@
 use std::sync::LazyLock;
 
 use super::super::Organisations;
-use crate::article::{EntityType, MentionKind};
+use crate::article::EntityType;
 use crate::languages;
 use crate::models::Models;
 use crate::recognize::countries::{Countries, CountryOptions};
-use crate::recognize::crf::{KnownNames, Tagger};
-use crate::recognize::{Mention, Recognizer, Reference};
-use crate::text::{Document, Span};
+use crate::recognize::crf::{self, KnownNames, Tagger};
+use crate::recognize::{Mention, Recognizer};
+use crate::text::Document;
 
 static NAMES: LazyLock<KnownNames> =
     LazyLock::new(|| Tagger::shipped(&Models::default()).unwrap().known_names());
@@ -19,18 +19,7 @@ fn named(text: &str, people: &[&str], wanted: EntityType) -> Vec<String> {
     let document = Document::from_text(text, languages::DEFAULT);
     let mut found: Vec<Mention> = people
         .iter()
-        .map(|words| {
-            let start = document.text.find(words).unwrap() as u32;
-            Mention {
-                span: Span::new(start, start + words.len() as u32),
-                entity_type: EntityType::Person,
-                kind: MentionKind::Name,
-                reference: Reference::Named,
-                evidence: "crf:person".into(),
-                confidence: 0.95,
-                role: None,
-            }
-        })
+        .map(|words| crf::proposed(&document, words, crf::PERSON, 0.95))
         .collect();
     Countries::new(&Models::default(), CountryOptions::default())
         .unwrap()
