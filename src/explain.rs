@@ -25,9 +25,9 @@ pub struct Weighed {
 pub enum Fate {
     /// It is the mention.
     Kept,
-    /// A later recogniser trimmed, replaced or withdrew it.
+    /// A later recogniser, or a rule of its own, trimmed, replaced or withdrew it.
     Revised {
-        /// That recogniser.
+        /// That recogniser, or rule.
         by: String,
     },
     /// It lost to another by a rule of the overlap policy.
@@ -119,6 +119,10 @@ pub fn explain(pipeline: &Pipeline, article: &SourceArticle, only: Option<&str>)
     let mut proposals = Vec::new();
     let mut found: Vec<Mention> = Vec::new();
     for recognizer in pipeline.recognizers() {
+        for (gone, rule) in recognizer.taken_back(&document) {
+            let by = rule.to_owned();
+            proposals.push(proposal(&document, &gone, Fate::Revised { by }));
+        }
         let before = found.clone();
         recognizer.recognize(&document, &mut found);
         for gone in before.iter().filter(|mention| !holds(&found, mention)) {

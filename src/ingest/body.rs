@@ -37,28 +37,6 @@ pub(super) fn block(kind: BlockKind, text: &str) -> Option<Block> {
     (!text.is_empty()).then_some(Block { kind, text })
 }
 
-/// Whether a text is HTML: it closes a tag, or breaks a line, as only HTML does.
-pub(super) fn is_html(text: &str) -> bool {
-    const SIGNS: [&str; 12] = [
-        "</p>",
-        "<p>",
-        "<br>",
-        "<br/>",
-        "<br />",
-        "</div>",
-        "</li>",
-        "</a>",
-        "</strong>",
-        "</em>",
-        "</h2>",
-        "</span>",
-    ];
-    memchr::memchr(b'<', text.as_bytes()).is_some()
-        && SIGNS
-            .iter()
-            .any(|sign| memchr::memmem::find(text.as_bytes(), sign.as_bytes()).is_some())
-}
-
 /// Plain text as blocks: blank lines part paragraphs, `# ` begins a heading, `- ` an item, `> ` a quotation.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();

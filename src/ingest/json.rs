@@ -104,7 +104,8 @@ pub(super) fn element(
     }
 }
 
-struct Object(Map<String, Value>);
+/// An object of named values.
+pub(super) struct Object(pub Map<String, Value>);
 
 impl Fields for Object {
     fn first(&self, names: &[String]) -> Option<Value> {

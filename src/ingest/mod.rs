@@ -15,6 +15,8 @@ mod ids;
 mod input;
 mod json;
 mod json_values;
+mod markdown;
+mod markup;
 mod options;
 mod output;
 mod page;
@@ -98,7 +100,8 @@ fn format_of(extension: Option<&str>, head: &str) -> Option<&'static dyn Format>
         (Some("xml" | "txt" | "text") | None, Markup::Html)
         | (Some("html" | "htm" | "xhtml"), _) => &html::Html,
         (Some("xml"), _) => &feed::Feed,
-        (None | Some("txt" | "text" | "md" | "markdown"), _) => &page::Page,
+        (Some("md" | "markdown"), _) => &markdown::Markdown,
+        (None | Some("txt" | "text"), _) => &page::Page,
         (Some(_), _) => return None,
     })
 }

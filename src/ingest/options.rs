@@ -91,7 +91,7 @@ pub struct SiteSelectors {
     pub image_credit: Option<String>,
 }
 
-/// Names under which JSON and CSV records keep each field; the first one present and not empty is taken. `a.b` reaches into a JSON object.
+/// Names under which JSON and CSV records, and what stands before a Markdown text, keep each field; the first one present and not empty is taken. `a.b` reaches into a JSON object.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct FieldMap {
@@ -103,7 +103,7 @@ pub struct FieldMap {
     pub title: Vec<String>,
     /// Lead.
     pub lead: Vec<String>,
-    /// Body, plain text or HTML.
+    /// Body: plain text, HTML or Markdown.
     pub text: Vec<String>,
     /// Publication date.
     pub published: Vec<String>,

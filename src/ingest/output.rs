@@ -41,6 +41,11 @@ impl<'a> Output<'a> {
         }
     }
 
+    /// The name of the file that is read.
+    pub fn file_name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or_default()
+    }
+
     /// Articles and rejections so far.
     pub fn events(&self) -> u64 {
         self.events

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::input::Input;
 use super::output::{Output, Place};
 use super::page_split::{self, normal};
-use super::{Format, IngestOptions, body, dates, encoding};
+use super::{Format, IngestOptions, body, dates, encoding, markup};
 use crate::article::{Block, BlockKind, Reason, SourceArticle, Teaser};
 use crate::languages::{ALL, PageWords};
 
@@ -53,7 +53,7 @@ pub(super) fn article(text: &str, options: &IngestOptions) -> SourceArticle {
         }
     }
     SourceArticle {
-        body: body::blocks(text),
+        body: markup::blocks(text, options).unwrap_or_else(|_| body::blocks(text)),
         ..SourceArticle::default()
     }
 }

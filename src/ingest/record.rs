@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{FieldMap, IngestOptions, body, dates, html};
+use super::{FieldMap, IngestOptions, body, dates, markup};
 use crate::article::{Reason, SourceArticle};
 
 /// Where the values of a record come from.
@@ -51,21 +51,12 @@ pub(super) fn article(
             ),
         });
     }
-    article.body = if body::is_html(&text) {
-        html::fragment(&text, options).map_err(|detail| Refused {
-            reason: Reason::InvalidHtml,
-            detail,
-        })?
-    } else {
-        body::blocks(&text)
-    };
-    if body::is_html(&article.lead) {
-        let blocks = html::fragment(&article.lead, options).unwrap_or_default();
-        article.lead = blocks
-            .iter()
-            .map(|block| block.text.as_str())
-            .collect::<Vec<_>>()
-            .join(" ");
+    article.body = markup::blocks(&text, options).map_err(|detail| Refused {
+        reason: Reason::InvalidHtml,
+        detail,
+    })?;
+    for line in [&mut article.title, &mut article.lead] {
+        *line = markup::line(line, options);
     }
     Ok(article)
 }

@@ -14,6 +14,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::article::{BlockKind, Reason};
 
+mod markdown;
 mod properties;
 
 fn read_all(path: &Path, options: &IngestOptions) -> (Vec<SourceArticle>, Vec<Rejection>) {

@@ -117,6 +117,10 @@ pub trait Recognizer: Send + Sync {
     fn weigh(&self, _document: &Document, _mentions: &[Mention]) -> Vec<f32> {
         Vec::new()
     }
+    /// What it found and took back by a rule of its own, with the rule, before it proposed the rest.
+    fn taken_back(&self, _document: &Document) -> Vec<(Mention, &'static str)> {
+        Vec::new()
+    }
     /// What weighed for and against the label it gave to `span`; nothing where it does not weigh.
     fn explain(&self, _document: &Document, _span: Span) -> Vec<Weighed> {
         Vec::new()

@@ -21,8 +21,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn no_bytes_make_a_parser_panic(bytes in proptest::collection::vec(any::<u8>(), 0..600), name in 0_usize..8) {
-        let names = ["a.txt", "a.html", "a.json", "a.jsonl", "a.csv", "a.xml", "a.gz", "a"];
+    fn no_bytes_make_a_parser_panic(bytes in proptest::collection::vec(any::<u8>(), 0..600), name in 0_usize..9) {
+        let names = ["a.txt", "a.html", "a.json", "a.jsonl", "a.csv", "a.xml", "a.gz", "a.md", "a"];
         let (articles, rejections) = read_bytes(names[name], &bytes);
         prop_assert!(!articles.is_empty() || !rejections.is_empty());
     }
@@ -32,12 +32,31 @@ proptest! {
         parts in proptest::collection::vec(prop_oneof![
             Just("<item>"), Just("</item>"), Just("<rss version=\"2.0\"><channel>"), Just("<![CDATA["), Just("]]>"),
             Just("<p>"), Just("<table>"), Just("</div>"), Just("<svg>"), Just("é “x”"), Just("\""), Just("{"), Just("}"),
-            Just("["), Just("]"), Just(","), Just("\"text\":"), Just("\n"), Just(";"), Just("<entry>"), Just("<feed>"),
+            Just("["), Just("]"), Just("("), Just("**"), Just("---\n"), Just("{{"), Just("# "), Just(","), Just("\"text\":"), Just("\n"), Just(";"), Just("<entry>"), Just("<feed>"),
         ], 0..60),
-        name in 0_usize..8,
+        name in 0_usize..9,
     ) {
-        let names = ["a.txt", "a.html", "a.json", "a.jsonl", "a.csv", "a.xml", "a.rss", "a"];
+        let names = ["a.txt", "a.html", "a.json", "a.jsonl", "a.csv", "a.xml", "a.rss", "a.md", "a"];
         let _ = read_bytes(names[name], parts.concat().as_bytes());
+    }
+
+    #[test]
+    fn every_word_of_a_markdown_text_is_kept(
+        words_in in proptest::collection::vec("[a-zé]{2,8}", 1..30),
+        marks in proptest::collection::vec(prop_oneof![
+            Just(" **"), Just("** "), Just("*"), Just(" "), Just("\n"), Just("\n\n"), Just("\n## "), Just("\n> "), Just("\n- "),
+            Just("\n1. "), Just("`"), Just("\n\n    "), Just(" | "), Just("~~"),
+        ], 30),
+    ) {
+        let mut text = "Voir **ici** : ".to_owned();
+        for (word, mark) in words_in.iter().zip(&marks) {
+            text.push_str(word);
+            text.push_str(mark);
+        }
+        let blocks = markup::blocks(&text, &IngestOptions::default()).unwrap();
+        let out: Vec<String> = blocks.into_iter().map(|block| block.text).collect();
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+        prop_assert_eq!(letters(&out.concat()), letters(&text));
     }
 
     #[test]

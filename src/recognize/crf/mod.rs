@@ -214,6 +214,36 @@ impl Tagger {
         }
     }
 
+    /// The names of an article. `tell` hears of those that the model found and a rule took back.
+    fn names(&self, document: &Document, mut tell: Option<Tell<'_>>) -> Vec<NameSpan> {
+        let mut scratch = self.take(Domain::News);
+        let mut names = Vec::new();
+        let mut memory = self.remember(document, &mut scratch);
+        for (base, scores) in memory.revise() {
+            scratch.scores.clear();
+            scratch.scores.extend_from_slice(scores);
+            self.decode(&mut scratch, Domain::News, base, &mut names);
+        }
+        scratch.memory = memory;
+        self.give_back(scratch);
+        for (rule, sift) in SIFTS {
+            let before = tell.is_some().then(|| names.clone());
+            sift(document, &self.lexicon, &mut names);
+            if let (Some(before), Some(tell)) = (before, &mut tell) {
+                before
+                    .iter()
+                    .filter(|name| {
+                        !names.iter().any(|kept| {
+                            (kept.start, kept.end, kept.name_type)
+                                == (name.start, name.end, name.name_type)
+                        })
+                    })
+                    .for_each(|name| tell(name, rule));
+            }
+        }
+        names
+    }
+
     /// First pass over an article.
     fn remember(&self, document: &Document, scratch: &mut Scratch) -> Memory {
         let mut memory = std::mem::take(&mut scratch.memory);
@@ -226,6 +256,20 @@ impl Tagger {
         memory
     }
 }
+
+/// Hears of a name that a rule changed or dropped, and of the rule.
+type Tell<'a> = &'a mut dyn FnMut(&NameSpan, &'static str);
+/// Changes names, drops some and adds others.
+type Sift = fn(&Document, &Lexicon, &mut Vec<NameSpan>);
+/// What is done with the names of the model, and how explanations call it.
+const SIFTS: [(&str, Sift); 4] = [
+    ("crf:abroad", abroad::sift),
+    ("crf:revised", revised::revise),
+    ("crf:lone", lone::sift),
+    ("crf:software", |document, _, names| {
+        software::sift(document, names);
+    }),
+];
 
 /// Probability of the least certain word of a name.
 fn confidence(scratch: &Scratch, name: &NameSpan) -> f32 {
@@ -249,21 +293,17 @@ impl Recognizer for Tagger {
     }
 
     fn recognize(&self, document: &Document, found: &mut Vec<Mention>) {
-        let mut scratch = self.take(Domain::News);
-        let mut names = Vec::new();
-        let mut memory = self.remember(document, &mut scratch);
-        for (base, scores) in memory.revise() {
-            scratch.scores.clear();
-            scratch.scores.extend_from_slice(scores);
-            self.decode(&mut scratch, Domain::News, base, &mut names);
-        }
-        scratch.memory = memory;
-        self.give_back(scratch);
-        abroad::sift(document, &self.lexicon, &mut names);
-        revised::revise(document, &self.lexicon, &mut names);
-        lone::sift(document, &self.lexicon, &mut names);
-        software::sift(document, &mut names);
+        let names = self.names(document, None);
         found.extend(names.iter().filter_map(|name| mention(document, name)));
+    }
+
+    fn taken_back(&self, document: &Document) -> Vec<(Mention, &'static str)> {
+        let mut taken_back = Vec::new();
+        let mut tell = |name: &NameSpan, rule| {
+            taken_back.extend(mention(document, name).map(|mention| (mention, rule)));
+        };
+        self.names(document, Some(&mut tell));
+        taken_back
     }
 
     /// Heaviest first, in nats. Empty when the span holds no word of a sentence.

@@ -12,8 +12,8 @@ use crate::text::Document;
 
 /// Probability from which the tagger is right about a person whose name ends in capitals.
 const SURE: f32 = 0.9;
-/// What a first name in a row of first names is sure of.
-const IN_ROW: f32 = 0.7;
+/// How sure a name is that a list gives its type: a first name in a row of first names, a city that passed for a person.
+const LISTED: f32 = 0.7;
 
 /// Changes the types of `names`, adds to them and drops some.
 pub(super) fn revise(document: &Document, lexicon: &Lexicon, names: &mut Vec<NameSpan>) {
@@ -26,6 +26,7 @@ pub(super) fn revise(document: &Document, lexicon: &Lexicon, names: &mut Vec<Nam
             && !after_title(document, name.start)
         {
             name.name_type = NameType::Place;
+            name.confidence = LISTED;
         }
     }
     // "Module FileVasquin": a capital inside a word, after one that is no first name.
@@ -113,7 +114,7 @@ fn rows(document: &Document, read: &mut impl FnMut(usize) -> Word, names: &mut V
                         start: next,
                         end: next + 1,
                         name_type: NameType::Person,
-                        confidence: IN_ROW,
+                        confidence: LISTED,
                     });
                     waiting.push(next);
                 }
