@@ -276,7 +276,7 @@ pub(crate) struct TrainNer {
     /// Names of cities and people, a kind (city, first, last), a tab and a name a line; plain or .xz
     #[arg(long, value_name = "FILE")]
     pub(crate) names: Option<PathBuf>,
-    /// More annotated sentences, .tsv or .conll: your corrections (repeatable)
+    /// More annotated sentences, .tsv, .conll or .standoff: those in models/, your corrections (repeatable)
     #[arg(long, value_name = "FILE")]
     pub(crate) with: Vec<PathBuf>,
     /// Rounds over the data, in place of those of the shipped model

@@ -94,7 +94,7 @@ pub fn from_tsv(text: &str, language: &'static dyn Language) -> Vec<AnnotatedSen
 }
 
 /// A sentence with the names that `annotation` lists: `LABEL:words`, or `LABEL:words@2` for the second time that they occur.
-fn annotate(
+pub(crate) fn annotate(
     sentence: &str,
     annotation: &str,
     language: &'static dyn Language,

@@ -221,13 +221,10 @@ fn without_calls(text: &str) -> String {
                     *closes = end.is_some();
                     Some(open.len() + end? + close.len())
                 });
-            match end {
-                Some(end) => rest = after.get(end..).unwrap_or_default(),
-                None => {
-                    out.push('{');
-                    rest = after.get(1..).unwrap_or_default();
-                }
+            if end.is_none() {
+                out.push('{');
             }
+            rest = after.get(end.unwrap_or(1)..).unwrap_or_default();
         }
         out.push_str(rest);
     }

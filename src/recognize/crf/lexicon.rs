@@ -14,7 +14,8 @@ pub(crate) mod lists {
     pub(crate) const FIRST_NAME: u16 = 1;
     /// French regions, departments and overseas territories.
     pub(crate) const TERRITORY: u16 = 1 << 1;
-    // The third bit is free: the table of countries has a recogniser of its own.
+    /// Organisations of one word: `SNCF`, `Airbus`.
+    pub(crate) const ORGANISATION: u16 = 1 << 2;
     /// Words before a name: `mme`.
     pub(crate) const HONORIFIC: u16 = 1 << 3;
     /// Functions: `directrice`.
@@ -35,9 +36,23 @@ pub(crate) mod lists {
     pub(crate) const SURNAME: u16 = 1 << 10;
     /// Months and days of the week.
     pub(crate) const CALENDAR: u16 = 1 << 11;
+    /// A word of the name of an organisation of several words.
+    pub(crate) const ORGANISATION_PART: u16 = 1 << 12;
+    /// Regions, rivers, mountains, districts: places that are no cities.
+    pub(crate) const PLACE: u16 = 1 << 13;
+    /// A word of the name of such a place of several words.
+    pub(crate) const PLACE_PART: u16 = 1 << 14;
     /// The lists of names: a word is on one only when it has a capital.
-    pub(crate) const NAMES: u16 =
-        FIRST_NAME | TERRITORY | CITY | CITY_PART | FOREIGN_FIRST_NAME | SURNAME;
+    pub(crate) const NAMES: u16 = FIRST_NAME
+        | TERRITORY
+        | ORGANISATION
+        | CITY
+        | CITY_PART
+        | FOREIGN_FIRST_NAME
+        | SURNAME
+        | ORGANISATION_PART
+        | PLACE
+        | PLACE_PART;
 }
 
 /// What the lexicon holds on a word; all zero for an unknown one.

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use super::{Ablation, Corpus, Hyperparameters};
+use super::{Ablation, Corpus, Options};
 use crate::evaluate::Report;
 
 /// Day of the training data and method, not of the run: the same data give the same card.
-const VERSION: &str = "2026-11-25";
+const VERSION: &str = "2026-11-29";
 
 const DATA: &str = "\
 | data | used for | licence |
@@ -14,31 +14,24 @@ const DATA: &str = "\
 | `ner/depeche-ner.train.tsv`: NTREX-128, FLORES, UD_French-GSD, Assemblée nationale debates, code.gouv.fr, EIG | labels | texts CC BY-SA 4.0, CC0, Licence Ouverte 2.0; annotation CC BY-SA 4.0 |
 | `ner/wikiner-fr.train.conll`: WikiNER (Nothman et al. 2013) | labels | CC BY 4.0 |
 | `ner/popcorn-fr.train.conll`: POPCORN (Airbus, Emvista, LIG) | labels | MIT |
+| `models/ner-written.tsv`: sentences written for this project, about invented people | labels | MIT or Apache-2.0, as the project |
+| `models/ner-posts.standoff`: names in posts of code.gouv.fr and EIG, debates, Wikisource and Framabook; their texts stand in `news/` and `text/` | labels | texts Licence Ouverte 2.0, CC0; annotation as the project |
 | `text/*.txt.xz`: debates, legal codes, Wikisource, Gutenberg, Framabook; 24 million words | clusters of words, habits of capitals | CC0, Licence Ouverte 2.0 |
 | `facts/prenoms.csv` (INSEE), `facts/regions.csv`, `facts/departements.csv` (Etalab) | lists | Licence Ouverte 2.0 |
 | `models/ner-names.tsv`: names of cities (GeoNames), first names and surnames (Faker) | lists | CC BY 4.0, MIT |
 ";
 
-/// The card in Markdown. `kept_lexicon`: clusters and lists come from an earlier model.
+/// The card in Markdown.
 pub(super) fn render(
     corpora: &[Corpus],
     model: &[u8],
     scores: &[(String, Report)],
     ablation: Option<&Ablation>,
-    parameters: &Hyperparameters,
-    kept_lexicon: bool,
+    options: &Options,
 ) -> String {
     let mut card = String::new();
     // Writing to a string cannot fail.
-    let _ = write_card(
-        &mut card,
-        corpora,
-        model,
-        scores,
-        ablation,
-        parameters,
-        kept_lexicon,
-    );
+    let _ = write_card(&mut card, corpora, model, scores, ablation, options);
     card
 }
 
@@ -48,9 +41,14 @@ fn write_card(
     model: &[u8],
     scores: &[(String, Report)],
     ablation: Option<&Ablation>,
-    parameters: &Hyperparameters,
-    kept_lexicon: bool,
+    options: &Options,
 ) -> std::fmt::Result {
+    let parameters = &options.parameters;
+    let kept_lexicon = options.lexicon_of.is_some();
+    let mut with = String::new();
+    for path in &options.more {
+        write!(with, " --with {}", path.display())?;
+    }
     writeln!(
         card,
         "# ner.bin: people, places, organisations and other names\n"
@@ -69,12 +67,13 @@ fn write_card(
     writeln!(card, "- blake3: {}", blake3::hash(model).to_hex())?;
     writeln!(
         card,
-        "- rebuild: `depeche train ner --data DATA --names models/ner-names.tsv{} --out models/`, the same bytes every time, on any number of threads",
+        "- rebuild: `depeche train ner --data DATA --names models/ner-names.tsv{}{} --out models/`, the same bytes every time, on any number of threads",
         if kept_lexicon {
             " --lexicon-of models/ner.bin"
         } else {
             ""
-        }
+        },
+        with
     )?;
     if kept_lexicon {
         writeln!(

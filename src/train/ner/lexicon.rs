@@ -6,22 +6,21 @@ use super::{Options, TrainError, clusters, lists, raw};
 use crate::languages;
 use crate::recognize::crf::lexicon::Lexicon;
 use crate::recognize::crf::model::Model;
+use crate::recognize::crf::table::Table;
 use crate::train::corpus;
 
 /// The lexicon of a model that is there already.
-pub(super) fn of_model(path: &Path) -> Result<Lexicon, TrainError> {
+pub(super) fn of_model(path: &Path, options: &Options) -> Result<Lexicon, TrainError> {
     let bytes = std::fs::read(path).map_err(|source| TrainError::Unreadable {
         path: path.to_path_buf(),
         source,
     })?;
-    Ok(Model::from_bytes(&path.to_string_lossy(), &bytes)?.lexicon)
+    let mut lexicon = Model::from_bytes(&path.to_string_lossy(), &bytes)?.lexicon;
+    lexicon.lists = lists(options)?;
+    Ok(lexicon)
 }
 
-/// What is known of words beforehand. The data is in [`languages::DEFAULT`].
-pub(super) fn build(
-    options: &Options,
-    progress: &mut dyn FnMut(&str),
-) -> Result<Lexicon, TrainError> {
+fn lists(options: &Options) -> Result<Table, TrainError> {
     let language = languages::DEFAULT;
     let mut lists = lists::Lists::default();
     lists.add_language(language);
@@ -31,7 +30,20 @@ pub(super) fn build(
     }
     if let Some(path) = &options.names {
         lists.add_names(&corpus::whole(path)?, language);
+        if std::env::var("NO_ORG").is_err() {
+            let organisations = path.with_file_name("organisations.tsv");
+            lists.add_organisations(&corpus::whole(&organisations)?, language);
+        }
     }
+    Ok(lists.table())
+}
+
+/// What is known of words beforehand. The data is in [`languages::DEFAULT`].
+pub(super) fn build(
+    options: &Options,
+    progress: &mut dyn FnMut(&str),
+) -> Result<Lexicon, TrainError> {
+    let language = languages::DEFAULT;
     let mut text = raw::RawText::default();
     for path in corpus::files(&options.data.join("text"), &[".txt.xz"])? {
         text.add(&corpus::whole(&path)?, language);
@@ -43,6 +55,6 @@ pub(super) fn build(
         clusters,
         coarser,
         habits: text.habits(),
-        lists: lists.table(),
+        lists: lists(options)?,
     })
 }

@@ -71,14 +71,39 @@ impl Lists {
         Ok(())
     }
 
-    /// Adds names of a table of kind and name: `city`, `first`, `last`.
+    /// Adds names of a table of kind and name: `city`, `place`, `organisation`, `first`, `last`.
     pub(super) fn add_names(&mut self, text: &str, language: &dyn Language) {
         for (kind, name) in text.lines().filter_map(|line| line.split_once('\t')) {
             match kind {
                 "city" => self.add_capitalised(name, lists::CITY, lists::CITY_PART, language),
+                "place" => self.add_capitalised(name, lists::PLACE, lists::PLACE_PART, language),
+                "organisation" => self.add_capitalised(
+                    name,
+                    lists::ORGANISATION,
+                    lists::ORGANISATION_PART,
+                    language,
+                ),
                 "first" => self.add(name, lists::FOREIGN_FIRST_NAME),
                 "last" => self.add(name, lists::SURNAME),
                 _ => {}
+            }
+        }
+    }
+
+    /// Adds the names of a table of organisations.
+    pub(super) fn add_organisations(&mut self, table: &str, language: &dyn Language) {
+        for line in table.lines().skip(1) {
+            let columns: Vec<&str> = line.split('\t').collect();
+            for names in columns.get(3..8).unwrap_or_default() {
+                for name in names.split(';') {
+                    let name = name.trim().trim_start_matches('?');
+                    self.add_capitalised(
+                        name,
+                        lists::ORGANISATION,
+                        lists::ORGANISATION_PART,
+                        language,
+                    );
+                }
             }
         }
     }

@@ -9,6 +9,7 @@ mod lists;
 mod optimise;
 mod problem;
 mod raw;
+mod standoff;
 
 use std::path::PathBuf;
 
@@ -17,6 +18,7 @@ pub use optimise::Hyperparameters;
 
 use crate::evaluate::annotated::{AnnotatedSentence, read_sentences};
 use crate::evaluate::{EvaluateError, Report, score_sentences};
+use crate::ingest::IngestError;
 use crate::models::ModelError;
 use crate::recognize::crf::lexicon::Lexicon;
 use crate::recognize::crf::model::Model;
@@ -43,6 +45,19 @@ pub enum TrainError {
     /// An annotated file could not be used.
     #[error(transparent)]
     Annotated(#[from] EvaluateError),
+    /// A line of annotations does not say where its sentence stands.
+    #[error(
+        "{path}, line {line}: not an annotation\nhint: file:record:start-end, a tab, a check sum, a tab, LABEL:words | …"
+    )]
+    Annotation {
+        /// The file.
+        path: PathBuf,
+        /// Line, counted from 1.
+        line: usize,
+    },
+    /// The articles of annotated sentences could not be read.
+    #[error(transparent)]
+    Ingest(#[from] IngestError),
     /// A model that was to be built on is not usable.
     #[error(transparent)]
     Model(#[from] ModelError),
@@ -58,7 +73,7 @@ pub struct Options {
     pub data: PathBuf,
     /// Table of names of cities and people: a kind (`city`, `first`, `last`), a tab and a name a line; `.xz` or plain.
     pub names: Option<PathBuf>,
-    /// More annotated sentences, `.tsv` or `CoNLL`: an analyst's corrections.
+    /// More annotated sentences, `.tsv`, `CoNLL` or `.standoff`: those of this repository, an analyst's corrections.
     pub more: Vec<PathBuf>,
     /// Model whose lexicon (clusters, habits, lists) is taken over instead of being made from raw text: minutes less.
     pub lexicon_of: Option<PathBuf>,
@@ -137,7 +152,7 @@ struct HeldOut {
 
 /// Trains the tagger. `progress` hears what is done, a line at a time.
 pub fn train(options: &Options, progress: &mut dyn FnMut(&str)) -> Result<Outcome, TrainError> {
-    let all = corpora(options)?;
+    let all = corpora(options, progress)?;
     for corpus in &all {
         progress(&format!(
             "{}: {} sentences",
@@ -146,7 +161,7 @@ pub fn train(options: &Options, progress: &mut dyn FnMut(&str)) -> Result<Outcom
         ));
     }
     let lexicon = match &options.lexicon_of {
-        Some(path) => lexicon::of_model(path)?,
+        Some(path) => lexicon::of_model(path, options)?,
         None => lexicon::build(options, progress)?,
     };
     let (training, held_out) = hold_out(options, all.clone())?;
@@ -167,14 +182,7 @@ pub fn train(options: &Options, progress: &mut dyn FnMut(&str)) -> Result<Outcom
         let model = trainer.fit(&all, LeftOut::default(), progress);
         model.to_bytes().map_err(TrainError::Unpackable)?
     };
-    let card = card::render(
-        &all,
-        &model,
-        &scores,
-        ablation.as_ref(),
-        &options.parameters,
-        options.lexicon_of.is_some(),
-    );
+    let card = card::render(&all, &model, &scores, ablation.as_ref(), options);
     Ok(Outcome {
         model,
         card,
@@ -183,7 +191,7 @@ pub fn train(options: &Options, progress: &mut dyn FnMut(&str)) -> Result<Outcom
     })
 }
 
-fn corpora(options: &Options) -> Result<Vec<Corpus>, TrainError> {
+fn corpora(options: &Options, progress: &mut dyn FnMut(&str)) -> Result<Vec<Corpus>, TrainError> {
     let mut corpora = Vec::new();
     for source in &SOURCES {
         corpora.push(Corpus {
@@ -193,10 +201,22 @@ fn corpora(options: &Options) -> Result<Vec<Corpus>, TrainError> {
         });
     }
     for path in &options.more {
+        let name = path.display().to_string();
+        let sentences = if path.extension().is_some_and(|ending| ending == "standoff") {
+            let (sentences, lost) = standoff::read(path, &options.data)?;
+            if lost > 0 {
+                progress(&format!(
+                    "{name}: {lost} sentences are no longer where it says; annotate them anew"
+                ));
+            }
+            sentences
+        } else {
+            read_sentences(path)?
+        };
         corpora.push(Corpus {
-            name: path.display().to_string(),
+            name,
             domain: Domain::News as u8,
-            sentences: read_sentences(path)?,
+            sentences,
         });
     }
     Ok(corpora)
