@@ -270,12 +270,12 @@ pub(crate) struct TrainNer {
     /// Folder that the model and its manifest entry are written to
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
-    /// Take clusters and lists from this model instead of making them from raw text: a minute less
+    /// Take clusters and habits of words from this model instead of making them from raw text: a minute less
     #[arg(long, value_name = "FILE")]
     pub(crate) lexicon_of: Option<PathBuf>,
-    /// Names of cities and people, a kind (city, first, last), a tab and a name a line; plain or .xz
+    /// Names of cities and people, a kind (city, place, organisation, first, last), a tab and a name a line; plain or .xz (repeatable)
     #[arg(long, value_name = "FILE")]
-    pub(crate) names: Option<PathBuf>,
+    pub(crate) names: Vec<PathBuf>,
     /// More annotated sentences, .tsv, .conll or .standoff: those in models/, your corrections (repeatable)
     #[arg(long, value_name = "FILE")]
     pub(crate) with: Vec<PathBuf>,

@@ -18,7 +18,7 @@ use super::arguments::{
 
 pub(crate) fn run(config: &Config, command: &TrainCommand) -> anyhow::Result<Exit> {
     match command {
-        TrainCommand::Ner(arguments) => train_ner(arguments),
+        TrainCommand::Ner(arguments) => train_ner(config, arguments),
         TrainCommand::Embeddings(arguments) => train_embeddings(arguments),
         TrainCommand::Ministries(arguments) => train_ministries(arguments),
         TrainCommand::Countries(arguments) => train_countries(config, arguments),
@@ -35,11 +35,12 @@ pub(crate) const fn verbosity(asked: i8) -> i8 {
     if asked == 0 { 1 } else { asked }
 }
 
-fn train_ner(arguments: &TrainNer) -> anyhow::Result<Exit> {
+fn train_ner(config: &Config, arguments: &TrainNer) -> anyhow::Result<Exit> {
     let outcome = ner::train(
         &ner::Options {
             data: arguments.data.clone(),
             names: arguments.names.clone(),
+            models: config.models.clone(),
             more: arguments.with.clone(),
             lexicon_of: arguments.lexicon_of.clone(),
             parameters: ner::Hyperparameters::default().with(

@@ -19,7 +19,7 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
         
     ],
     run_links: &["of", "for", "and", "&", "on", "the", "in"],
-    legal_forms: &["Inc", "Ltd", "LLC", "PLC", "plc", "Corp", "LLP", "GmbH", "AG", "S.p.A", "SpA", "NV", "BV", "ASA", "Oyj", "Pty", "KK", "Bhd"],
+    legal_forms: &["Inc", "Ltd", "LLC", "PLC", "plc", "Corp", "LLP", "GmbH", "AG", "AB", "Oy", "SE", "S.A", "S.p.A", "SpA", "NV", "BV", "ASA", "Oyj", "Pty", "KK", "Bhd"],
     no_bodies: &["act", "program", "programme", "plan", "project", "treaty", "agreement", "convention", "strategy", "bill", "syndrome", "disease", "award"],
     cues: &["company", "startup", "start-up", "newspaper", "ngo", "charity", "airline", "lender", "retailer", "carmaker", "union", "firm", "group"],
     articles: &["the"],

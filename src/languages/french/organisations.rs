@@ -91,7 +91,7 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
     run_endings: &[],
     acronyms_as_words: false,
     run_links: &[],
-    legal_forms: &["SAS", "SARL", "SA", "SCOP", "SASU", "SCIC"],
+    legal_forms: &["SAS", "SARL", "SA", "SCOP", "SASU", "SCIC", "GmbH", "Ltd", "Inc", "LLC", "Oyj", "ASA", "SpA"],
     no_bodies: &[
         "loi", "lois", "programme", "programmes", "plan", "projet", "projets", "règlement", "directive", "taxe", "impôt", "prix",
         "indice", "maladie", "virus", "syndrome", "système", "contrat", "accord", "accords", "traité", "convention", "code",

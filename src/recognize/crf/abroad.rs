@@ -57,6 +57,12 @@ pub(super) fn sift(document: &Document, lexicon: &Lexicon, names: &mut Vec<NameS
         if name.start >= name.end || holds_article(document, name, words) {
             return false;
         }
+        // "Zambia e Laos": two names that the tagger cannot part.
+        let joined =
+            (name.start + 1..name.end).any(|at| words.conjunctions.contains(&document.word(at)));
+        if joined && !lists.is_first_name(name.start) {
+            return false;
+        }
         if lists.is_first_name(name.start) {
             return name.confidence >= LEAST_WITH_FIRST_NAME;
         }

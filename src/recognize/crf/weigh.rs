@@ -92,7 +92,7 @@ mod tests {
     fn what_it_would_propose_itself_is_probable_and_what_it_would_not_is_not() {
         let tagger = Tagger::shipped(&Models::new(None)).unwrap();
         let text = format!(
-            "{}La ministre Camille Aubrac a visité l’école de Marseille, où les élèves l’attendaient.",
+            "{}La ministre Camille Aubrac est arrivée à Marseille, où les élèves l’attendaient.",
             "Rien de neuf ici, tout est calme au bord de la rivière. ".repeat(30)
         );
         let document = Document::from_text(&text, languages::DEFAULT);

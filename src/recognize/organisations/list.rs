@@ -252,6 +252,11 @@ impl List {
         self.nodes.get(&(node, hash)).copied()
     }
 
+    /// Every name and acronym, as written.
+    pub(super) fn written(&self) -> impl Iterator<Item = &str> {
+        self.forms.iter().flatten().map(|form| &*form.written)
+    }
+
     /// Names that end at a node.
     pub(super) fn forms(&self, node: u32) -> &[Form] {
         self.forms

@@ -51,6 +51,11 @@ impl Organisations {
         })
     }
 
+    /// Every name and acronym of the list, as written.
+    pub fn listed(&self) -> impl Iterator<Item = &str> {
+        self.list.written()
+    }
+
     /// With first names, which tell people from firms; without them, the rules that need them are silent.
     #[must_use]
     pub fn with_names(self, names: KnownNames) -> Self {

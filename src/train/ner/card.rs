@@ -18,6 +18,7 @@ const DATA: &str = "\
 | `models/ner-posts.standoff`: names in posts of code.gouv.fr and EIG, debates, Wikisource and Framabook; their texts stand in `news/` and `text/` | labels | texts Licence Ouverte 2.0, CC0; annotation as the project |
 | `text/*.txt.xz`: debates, legal codes, Wikisource, Gutenberg, Framabook; 24 million words | clusters of words, habits of capitals | CC0, Licence Ouverte 2.0 |
 | `facts/prenoms.csv` (INSEE), `facts/regions.csv`, `facts/departements.csv` (Etalab) | lists | Licence Ouverte 2.0 |
+| `models/organisations.tsv`, `models/ner-known.tsv`: names of organisations and places, written down from general knowledge | lists | MIT or Apache-2.0, as the project |
 | `models/ner-names.tsv`: names of cities (GeoNames), first names and surnames (Faker) | lists | CC BY 4.0, MIT |
 ";
 
@@ -46,8 +47,10 @@ fn write_card(
     let parameters = &options.parameters;
     let kept_lexicon = options.lexicon_of.is_some();
     let mut with = String::new();
-    for path in &options.more {
-        write!(with, " --with {}", path.display())?;
+    for (flag, paths) in [("names", &options.names), ("with", &options.more)] {
+        for path in paths {
+            write!(with, " --{flag} {}", path.display())?;
+        }
     }
     writeln!(
         card,
@@ -67,7 +70,7 @@ fn write_card(
     writeln!(card, "- blake3: {}", blake3::hash(model).to_hex())?;
     writeln!(
         card,
-        "- rebuild: `depeche train ner --data DATA --names models/ner-names.tsv{}{} --out models/`, the same bytes every time, on any number of threads",
+        "- rebuild: `depeche train ner --data DATA{}{} --out models/`, the same bytes every time, on any number of threads",
         if kept_lexicon {
             " --lexicon-of models/ner.bin"
         } else {
@@ -78,7 +81,7 @@ fn write_card(
     if kept_lexicon {
         writeln!(
             card,
-            "- clusters and lists: kept from an earlier model; without `--lexicon-of` they are made anew from the raw text named below"
+            "- clusters and habits of words: kept from an earlier model; without `--lexicon-of` they are made anew from the raw text named below"
         )?;
     }
     writeln!(

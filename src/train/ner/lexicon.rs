@@ -4,9 +4,11 @@ use std::path::Path;
 
 use super::{Options, TrainError, clusters, lists, raw};
 use crate::languages;
+use crate::models::Models;
 use crate::recognize::crf::lexicon::Lexicon;
 use crate::recognize::crf::model::Model;
 use crate::recognize::crf::table::Table;
+use crate::recognize::organisations::Organisations;
 use crate::train::corpus;
 
 /// The lexicon of a model that is there already.
@@ -20,6 +22,7 @@ pub(super) fn of_model(path: &Path, options: &Options) -> Result<Lexicon, TrainE
     Ok(lexicon)
 }
 
+/// Which lists each word is on.
 fn lists(options: &Options) -> Result<Table, TrainError> {
     let language = languages::DEFAULT;
     let mut lists = lists::Lists::default();
@@ -28,12 +31,12 @@ fn lists(options: &Options) -> Result<Table, TrainError> {
     for file in ["facts/regions.csv", "facts/departements.csv"] {
         lists.add_territories(&options.data.join(file), language)?;
     }
-    if let Some(path) = &options.names {
+    for path in &options.names {
         lists.add_names(&corpus::whole(path)?, language);
-        if std::env::var("NO_ORG").is_err() {
-            let organisations = path.with_file_name("organisations.tsv");
-            lists.add_organisations(&corpus::whole(&organisations)?, language);
-        }
+    }
+    let organisations = Organisations::new(&Models::new(options.models.as_deref()))?;
+    for name in organisations.listed() {
+        lists.add_organisation(name, language);
     }
     Ok(lists.table())
 }

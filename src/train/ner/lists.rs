@@ -77,12 +77,7 @@ impl Lists {
             match kind {
                 "city" => self.add_capitalised(name, lists::CITY, lists::CITY_PART, language),
                 "place" => self.add_capitalised(name, lists::PLACE, lists::PLACE_PART, language),
-                "organisation" => self.add_capitalised(
-                    name,
-                    lists::ORGANISATION,
-                    lists::ORGANISATION_PART,
-                    language,
-                ),
+                "organisation" => self.add_organisation(name, language),
                 "first" => self.add(name, lists::FOREIGN_FIRST_NAME),
                 "last" => self.add(name, lists::SURNAME),
                 _ => {}
@@ -90,32 +85,18 @@ impl Lists {
         }
     }
 
-    /// Adds the names of a table of organisations.
-    pub(super) fn add_organisations(&mut self, table: &str, language: &dyn Language) {
-        for line in table.lines().skip(1) {
-            let columns: Vec<&str> = line.split('\t').collect();
-            for names in columns.get(3..8).unwrap_or_default() {
-                for name in names.split(';') {
-                    let name = name.trim().trim_start_matches('?');
-                    self.add_capitalised(
-                        name,
-                        lists::ORGANISATION,
-                        lists::ORGANISATION_PART,
-                        language,
-                    );
-                }
-            }
-        }
+    /// Adds the name of an organisation.
+    pub(super) fn add_organisation(&mut self, name: &str, language: &dyn Language) {
+        self.add_capitalised(
+            name,
+            lists::ORGANISATION,
+            lists::ORGANISATION_PART,
+            language,
+        );
     }
 
     /// Adds the words with a capital of a name: `alone` for a name of one word, `part` for each of several.
-    pub(super) fn add_capitalised(
-        &mut self,
-        name: &str,
-        alone: u16,
-        part: u16,
-        language: &dyn Language,
-    ) {
+    fn add_capitalised(&mut self, name: &str, alone: u16, part: u16, language: &dyn Language) {
         let mut tokens = Vec::new();
         tokenize(name, 0, language, &mut tokens);
         let bit = if tokens.len() == 1 { alone } else { part };

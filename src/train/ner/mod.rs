@@ -71,11 +71,13 @@ pub enum TrainError {
 pub struct Options {
     /// Folder that holds `ner`, `text` and `facts`.
     pub data: PathBuf,
-    /// Table of names of cities and people: a kind (`city`, `first`, `last`), a tab and a name a line; `.xz` or plain.
-    pub names: Option<PathBuf>,
+    /// Tables of names: a kind (`city`, `place`, `organisation`, `first`, `last`), a tab and a name a line; `.xz` or plain.
+    pub names: Vec<PathBuf>,
+    /// Folder with models that replace shipped ones: the list of organisations is taken from there.
+    pub models: Option<PathBuf>,
     /// More annotated sentences, `.tsv`, `CoNLL` or `.standoff`: those of this repository, an analyst's corrections.
     pub more: Vec<PathBuf>,
-    /// Model whose lexicon (clusters, habits, lists) is taken over instead of being made from raw text: minutes less.
+    /// Model whose clusters and habits are taken over instead of being made from raw text: minutes less.
     pub lexicon_of: Option<PathBuf>,
     /// How to optimise.
     pub parameters: Hyperparameters,
@@ -133,7 +135,7 @@ const HELD_OUT: usize = 5;
 /// Fewest occurrences of a feature.
 const LEAST_OCCURRENCES: u32 = 2;
 /// Fewest units of a weight that is kept.
-const LEAST_UNITS: i8 = 2;
+const LEAST_UNITS: i8 = 3;
 
 /// Annotated sentences of one source.
 #[derive(Debug, Clone)]
@@ -201,7 +203,10 @@ fn corpora(options: &Options, progress: &mut dyn FnMut(&str)) -> Result<Vec<Corp
         });
     }
     for path in &options.more {
-        let name = path.display().to_string();
+        let name = path
+            .file_name()
+            .map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy())
+            .into_owned();
         let sentences = if path.extension().is_some_and(|ending| ending == "standoff") {
             let (sentences, lost) = standoff::read(path, &options.data)?;
             if lost > 0 {

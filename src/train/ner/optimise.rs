@@ -40,7 +40,7 @@ impl Default for Hyperparameters {
             penalty: 2e-4,
             dropout: 0.7,
             seed: 20_261_124,
-            runs: 4,
+            runs: 8,
         }
     }
 }
