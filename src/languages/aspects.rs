@@ -392,6 +392,10 @@ pub struct OrganisationWords {
     pub state: &'static [&'static str],
     /// Heads that only a country or its demonym completes: `équipe`.
     pub teams: &'static [&'static str],
+    /// Heads that the genitive of a country completes: `gouvernement` (du Mali).
+    pub governments: &'static [&'static str],
+    /// Common nouns that a field of duty makes a name, unless it is a body itself: `direction générale` (du patrimoine).
+    pub directorates: &'static [&'static str],
     /// Common nouns that look like names when they have a capital: `conseil d'administration`.
     pub generic: &'static [&'static str],
     /// Heads that a political leaning completes: `parti`, `groupe`.
@@ -456,6 +460,8 @@ impl OrganisationWords {
         standalone: &[],
         state: &[],
         teams: &[],
+        governments: &[],
+        directorates: &[],
         generic: &[],
         factions: &[],
         leanings: &[],

@@ -6,6 +6,8 @@ mod addresses;
 mod build;
 mod characters;
 mod document;
+#[cfg(test)]
+pub(crate) mod linear;
 mod offsets;
 mod sentences;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::string_slice, clippy::expect_used)]
 
 use super::Document;
+use super::linear::assert_linear;
 use crate::languages;
 
 fn tokens(text: &str) -> String {
@@ -142,24 +143,13 @@ fn sentences_end_where_a_reader_ends_them() {
 }
 
 #[test]
-fn a_word_of_a_megabyte_and_a_sentence_of_100_000_tokens_are_read_at_once() {
-    let start = std::time::Instant::now();
-    for text in [
-        "a".repeat(1 << 20),
-        "a ".repeat(100_000),
-        "a.".repeat(300_000),
-        "l'".repeat(300_000),
-        "a-".repeat(300_000),
-        "@a".repeat(300_000),
-        "\u{ad}".repeat(300_000),
-        "1.".repeat(300_000),
-        "www.a".repeat(100_000),
-    ] {
+fn long_words_and_sentences_are_cut_in_linear_time() {
+    let pieces = ["a", "a ", "a.", "l'", "a-", "@a", "\u{ad}", "1.", "www.a"];
+    assert_linear(&pieces, |text| {
         assert!(
-            !Document::from_text(&text, languages::DEFAULT)
+            !Document::from_text(text, languages::DEFAULT)
                 .text
                 .is_empty()
         );
-    }
-    assert!(start.elapsed().as_secs() < 20);
+    });
 }

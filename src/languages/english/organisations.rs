@@ -24,6 +24,7 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
     cues: &["company", "startup", "start-up", "newspaper", "ngo", "charity", "airline", "lender", "retailer", "carmaker", "union", "firm", "group"],
     articles: &["the"],
     indefinites: &["a", "an", "this", "that", "these", "each", "our", "your", "his", "her", "their"],
+    governments: &["government"],
     of: &["of"],
     ..*OrganisationWords::EMPTY
 };

@@ -28,7 +28,7 @@ pub(super) static COUNTRIES: CountryWords = CountryWords {
     language_contexts: &[
         "en", "langue", "langues", "parler", "parle", "parles", "parlent", "parlait", "parlaient", "parlez",
         "parlons", "parlant", "bilingue", "trilingue", "polyglotte", "idiome", "mot", "mots", "terme",
-        "traduction",
+        "traduction", "version", "versions",
     ],
     language_heads: &[
         "traduit", "traduite", "traduits", "traduites", "traduire", "adapté", "adaptée", "apprendre",

@@ -18,6 +18,7 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
     state: &["ambasciata", "consolato", "nazionale", "banca centrale"],
     cues: &["azienda", "quotidiano", "settimanale", "compagnia", "ong", "società", "gruppo", "banca", "associazione", "sindacato", "fondazione"],
     no_bodies: &["legge", "programma", "piano", "progetto", "trattato", "accordo", "imposta", "regolamento", "premio"],
+    governments: &["governo"],
     legal_forms: &["SpA", "S.p.A", "Srl", "S.r.l", "Spa"],
     run_heads: &["università", "istituto", "banca", "fondazione", "agenzia", "partito"],
     acronyms_as_words: true,

@@ -15,6 +15,7 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
     state: &["embaixada", "consulado", "seleção", "banco central", "exército"],
     cues: &["empresa", "companhia", "jornal", "revista", "ong", "sindicato", "grupo", "exportadora", "petrolífera", "construtora", "concessionária", "associação"],
     no_bodies: &["lei", "programa", "plano", "projeto", "tratado", "acordo", "imposto", "regulamento", "prémio", "prêmio"],
+    governments: &["governo"],
     legal_forms: &["S.A", "Ltda", "Lda", "I.P"],
     run_heads: &["universidade", "instituto", "banco", "fundação", "agência", "partido"],
     run_links: &["de", "do", "da", "dos", "das", "e"],

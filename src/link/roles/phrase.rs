@@ -162,11 +162,13 @@ impl<'a> Phrase<'a> {
                 0
             }
             // "animé par Ana Marel, directrice du port et Jo Ruiz": a capital after the conjunction opens another name.
-            // "géographe à Sault et actuellement en congé": an adverb opens another phrase.
+            // "géographe à Sault et actuellement en congé": an adverb opens another phrase, and so does an article.
             _ if self.is(at, self.words.conjunctions) => usize::from(
                 !is_capitalised(self.word(at + 1))
                     && self.person(at + 1).is_none()
-                    && !self.is(at + 1, self.words.role_adverbs),
+                    && !self.is(at + 1, self.words.role_adverbs)
+                    && (!self.is(at + 1, self.words.articles)
+                        || self.is(at + 1, self.words.eponym_links)),
             ),
             _ if self.is(at, self.words.role_stops) || self.is_time(at) => 0,
             // "maire de Sault en 2020"

@@ -298,6 +298,20 @@ fn the_stop_of_a_sentence_is_no_part_of_a_function() {
 }
 
 #[test]
+fn a_function_ends_where_an_article_opens_another_subject() {
+    one(
+        "Michel Aubrac, préfet du Nord et les directeurs des services ont parlé.",
+        "Michel Aubrac",
+        "préfet du Nord",
+    );
+    one(
+        "Michel Aubrac, directeur des ports et des quais, a parlé.",
+        "Michel Aubrac",
+        "directeur des ports et des quais",
+    );
+}
+
+#[test]
 fn a_function_ends_before_a_dangling_preposition() {
     one(
         "Ana Marel, ingénieure système pour",

@@ -15,6 +15,8 @@ const LEAST: f32 = 0.75;
 const LEAST_WITH_FIRST_NAME: f32 = 0.4;
 /// Probability of a first name and a surname that the tagger passed over.
 const BY_FIRST_NAME: f32 = 0.6;
+/// Least probability of a name that begins with a first name after a function or an honorific.
+const ANNOUNCED: f32 = 0.8;
 /// Most tokens of such a name.
 const LONGEST: usize = 5;
 
@@ -64,7 +66,13 @@ pub(super) fn sift(document: &Document, lexicon: &Lexicon, names: &mut Vec<NameS
             return false;
         }
         if lists.is_first_name(name.start) {
-            return name.confidence >= LEAST_WITH_FIRST_NAME;
+            if name.confidence < LEAST_WITH_FIRST_NAME {
+                return false;
+            }
+            if name.end > name.start + 1 && is_announced(document, name.start, words) {
+                name.confidence = name.confidence.max(ANNOUNCED);
+            }
+            return true;
         }
         // Where every noun has a capital, one says nothing.
         let alone = name.end == name.start + 1;
@@ -236,7 +244,11 @@ fn add(lists: &mut Lists<'_>, names: &mut Vec<NameSpan>) {
             start,
             end,
             name_type: NameType::Person,
-            confidence: BY_FIRST_NAME,
+            confidence: if is_announced(document, start, words) {
+                ANNOUNCED
+            } else {
+                BY_FIRST_NAME
+            },
         });
         at = end;
     }

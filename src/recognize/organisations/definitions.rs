@@ -65,6 +65,15 @@ pub(super) fn propose(scene: &Scene, proposals: &mut Vec<Proposal>) -> FxHashSet
     if !wanted.is_empty() {
         everywhere(scene, &wanted, proposals);
     }
+    // "classe préparatoire intégrée (CPI)": here the list's CPI is none.
+    proposals.retain(|other| {
+        other.mention.kind != MentionKind::Acronym
+            || other.evidence_is_definition()
+            || scene
+                .units
+                .get(other.first)
+                .is_none_or(|unit| !no_bodies.contains(&unit.hash))
+    });
     no_bodies
 }
 

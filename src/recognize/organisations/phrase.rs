@@ -6,13 +6,16 @@ use crate::recognize::{Mention, Reference};
 
 use super::units::{ALL_CAPITALS, CAPITAL, INITIAL, NUMBER, SHOUTED, Unit};
 use super::words::{
-    ARTICLE, BODY, CUE, FACTION, FIRM, FUNCTION, GENERIC, INDEFINITE, JOIN, LEANING, LEVEL, LOCAL,
-    OF, STANDALONE, STATE, STOP, TEAM, TOWARD, UNIT, WHOLE,
+    ARTICLE, BODY, CUE, DIRECTORATE, FACTION, FIRM, FUNCTION, GENERIC, GOVERNMENT, INDEFINITE,
+    JOIN, LEANING, LEVEL, LOCAL, OF, STANDALONE, STATE, STOP, TEAM, TOWARD, UNIT, WHOLE,
 };
 use super::{Proposal, Scene};
 
 /// Most words that a name has after its head.
 pub(super) const LONGEST: usize = 24;
+
+/// Most words of a name in quotation marks.
+const QUOTED: usize = 8;
 
 /// Proposes the name that starts with a head at unit `first`, if one does.
 pub(super) fn propose(scene: &Scene, first: usize, proposals: &mut Vec<Proposal>) {
@@ -35,11 +38,11 @@ pub(super) fn propose(scene: &Scene, first: usize, proposals: &mut Vec<Proposal>
             language: unit.language,
             sentence: unit.sentence,
         };
-        if head.kind & GENERIC != 0 {
-            return;
-        }
         if let Some((start, end, evidence, confidence)) = name.read(head.kind) {
             proposals.extend(proposal(scene, start, end, evidence, confidence));
+            return;
+        }
+        if head.kind & GENERIC != 0 {
             return;
         }
     }
@@ -159,6 +162,18 @@ impl Name<'_> {
         let capital = head.is(CAPITAL) && !head.is(SHOUTED);
         let named = capital && !head.is(INITIAL);
         let found = |end, confidence| Some((self.first, end, "organisations:head", confidence));
+        if kind & GENERIC != 0 {
+            let end = self.duty().filter(|_| kind & DIRECTORATE != 0)?;
+            return found(end, 0.7);
+        }
+        if kind & GOVERNMENT != 0 {
+            return found(self.complement_of_country()?, 0.75);
+        }
+        if kind & LOCAL != 0
+            && let Some(end) = self.quoted()
+        {
+            return found(end, 0.75);
+        }
         if kind & WHOLE != 0 {
             let end = self
                 .complement_of_state(self.after, false)
@@ -191,6 +206,10 @@ impl Name<'_> {
             }
             if kind & LOCAL != 0 && reach.proper > self.after {
                 return found(reach.proper, 0.75);
+            }
+            // "musée Grévin": a surname may end as adjectives do.
+            if kind & LOCAL != 0 && reach.titled {
+                return found(reach.end, 0.7);
             }
         }
         if kind & (STATE | TEAM) != 0
@@ -230,6 +249,56 @@ impl Name<'_> {
             return Some((self.after, self.run(self.after), "organisations:cue", 0.55));
         }
         None
+    }
+
+    /// Past the field of duty of a directorate: "direction générale du patrimoine et de l'architecture", but not that of a body, of
+    /// which every one has its own: "direction générale de l'entreprise".
+    fn duty(&self) -> Option<usize> {
+        let noun = self.after + 1 + usize::from(self.is(self.after + 1, ARTICLE));
+        let of_body = self.unit(noun).is_none_or(|unit| {
+            let heads = BODY | LOCAL | CUE | STATE;
+            self.scene
+                .vocabularies
+                .has_head(self.language, unit.hash, heads)
+                || self.scene.listed_from(noun).is_some()
+        });
+        if !self.is(self.after, OF) || of_body || self.proper(noun) && self.is_person(noun) {
+            return None;
+        }
+        let reach = self.complement(BODY, true, false);
+        reach.common.then_some(reach.end)
+    }
+
+    /// Past the genitive of a country: "gouvernement de la République du Mali".
+    fn complement_of_country(&self) -> Option<usize> {
+        if !self.is(self.after, OF) {
+            return None;
+        }
+        let from = self.after + 1 + usize::from(self.is(self.after + 1, ARTICLE));
+        let country = self.scene.country_at(self.unit(from)?.span.start)?;
+        let units = self.scene.units.iter().enumerate().skip(from);
+        units
+            .take_while(|(_, unit)| unit.span.start < country.end)
+            .last()
+            .map(|(at, _)| at + 1)
+            .filter(|_| self.proper(from))
+    }
+
+    /// Past a name in quotation marks, with an adjective before it or not: "lycée technique « Combats de l'Alfa »".
+    fn quoted(&self) -> Option<usize> {
+        let lower_adjective = self.lower(self.after) && !matches!(self.text(self.after), "«" | "“");
+        let open = self.after + usize::from(lower_adjective);
+        let closing = match self.text(open) {
+            "«" => "»",
+            "“" => "”",
+            _ => return None,
+        };
+        let first = self.unit(open + 1)?;
+        let named = first.is_proper() || first.is(NUMBER);
+        (open + 2..open + 2 + QUOTED)
+            .find(|&at| self.text(at) == closing)
+            .filter(|_| named && !self.is(self.after, OF | STOP | TOWARD | JOIN))
+            .map(|close| close + 1)
     }
 
     /// A place and nothing else: "Bureau d'Ottawa", "Conférence de Londres".

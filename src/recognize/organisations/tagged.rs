@@ -63,12 +63,14 @@ pub(super) fn review(scene: &Scene, doubts: &Doubts, found: &mut Vec<Mention>) {
     sift(scene, doubts, found);
 }
 
+/// An organisation that only the tagger proposed.
+fn is_tagged(mention: &Mention) -> bool {
+    mention.evidence == crf::ORGANISATION && mention.entity_type == EntityType::Organisation
+}
+
 /// Leaves out what the tagger alone takes for an organisation and is not sure of. A name that is sure elsewhere in the article stays, and
 /// an acronym beside another organisation: "DPPP, SIRPA et MPP".
 fn sift(scene: &Scene, doubts: &Doubts, found: &mut Vec<Mention>) {
-    let is_tagged = |mention: &Mention| {
-        mention.evidence == crf::ORGANISATION && mention.entity_type == EntityType::Organisation
-    };
     let mut sure: FxHashSet<&str> = FxHashSet::default();
     let mut taken: FxHashSet<u32> = FxHashSet::default();
     for mention in found.iter() {
@@ -108,7 +110,11 @@ fn sift(scene: &Scene, doubts: &Doubts, found: &mut Vec<Mention>) {
 
 /// What stands in parentheses after a person is where they come from: "Ana Berg (Logivert)".
 fn affiliations(scene: &Scene, found: &mut Vec<Mention>) {
-    let known: FxHashSet<u32> = found.iter().map(|mention| mention.span.start).collect();
+    let known: FxHashSet<u32> = found
+        .iter()
+        .filter(|mention| !is_tagged(mention))
+        .map(|mention| mention.span.start)
+        .collect();
     let mut added = Vec::new();
     for person in found.iter() {
         if person.entity_type != EntityType::Person

@@ -38,6 +38,10 @@ pub(super) const SUCH_AS: u32 = 1 << 27;
 
 /// A head that only a state completes: `équipe`.
 pub(super) const TEAM: u32 = 1 << 20;
+/// A head that the genitive of a country completes: `gouvernement`.
+pub(super) const GOVERNMENT: u32 = 1 << 29;
+/// A common noun that a field of duty makes a name: `direction générale`.
+pub(super) const DIRECTORATE: u32 = 1 << 30;
 /// A common noun, whatever its capitals.
 pub(super) const GENERIC: u32 = 1 << 21;
 
@@ -104,6 +108,8 @@ impl Vocabularies {
                 (table.legal_forms, LEGAL),
                 (table.no_bodies, NO_BODY),
                 (table.teams, TEAM),
+                (table.governments, GOVERNMENT),
+                (table.directorates, DIRECTORATE | GENERIC),
                 (table.generic, GENERIC),
                 (table.units, UNIT),
                 (table.named_units, NAMED_UNIT),
