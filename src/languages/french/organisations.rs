@@ -41,10 +41,10 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
         "assemblée nationale", "banque centrale", "chambre des communes", "chambre des députés",
         "chambre des représentants", "chambre des lords", "cour constitutionnelle", "cour suprême", "haute cour", "haute cour de justice", "cour de cassation",
         "conseil constitutionnel", "parlement", "sénat", "conseil d'état", "conseil fédéral", "cour des comptes", 
-        "conseil de sécurité", 
+        "conseil de sécurité", "conseil départemental", "conseil régional", "conseil général",
     ],
     state: &[
-        "ambassade", "ambassades", "consulat", "consulat général", "marine", "armée", 
+        "ambassade", "ambassades", "consulat", "consulat général", "marine", "armée", "forces armées",
         
         "agence spatiale", "banque centrale", "cour suprême", "parlement", "sénat", "assemblée nationale",
     ],
@@ -73,7 +73,7 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
         "entreprises", "start-up", "startup", "association", "associations", "quotidien", "hebdomadaire", "mensuel", "journal", "magazine", "chaîne", "radio",
         "compagnie aérienne", "compagnie", "laboratoire pharmaceutique", "cabinet", "club", "firme", "agence de presse", "agence de notation",
         "enseigne", "filiale", "filiales", "syndicat", "syndicats", "fonds", "fonds d'investissement", "cabinet d'avocats", "coopérative", "mutuelle",
-        "collectif", "fédération", "fondation", "holding", "start-ups", "assureur", "armateur", "sous-traitant", "syndic",
+        "collectif", "fédération", "fondation", "holding", "start-ups", "assureur", "armateur", "sous-traitant", "syndic", "raffinerie", "papeterie", "brasserie", "sucrerie", "fonderie", "aciérie",
     ],
     units: &[
         "bureau", "cellule", "département", "direction", "division", "incubateur", "laboratoire", "mission", "pôle", "sous-direction",

@@ -61,8 +61,13 @@ fn words_of_full_names<'a>(document: &'a Document, names: &[NameSpan]) -> FxHash
         .collect()
 }
 
-/// Whether a capital inside the word joins two parts of a surname: `McCain`.
+/// Whether a capital inside the word joins two parts of a surname: `McCain`, `al-Assad`.
 pub(super) fn is_joined(word: &str) -> bool {
+    if word.contains('-') {
+        return word.split('-').all(|part| {
+            part.chars().skip(1).all(char::is_lowercase) || part.contains('\'') || is_joined(part)
+        });
+    }
     JOINED.iter().any(|beginning| {
         word.strip_prefix(beginning).is_some_and(|rest| {
             rest.chars().next().is_some_and(char::is_uppercase)
@@ -118,6 +123,7 @@ mod tests {
     fn a_capital_inside_a_word_makes_a_product_of_it_but_for_joined_names() {
         assert!(!stays("avec ZorKan", NameType::Person, 0.99, false));
         assert!(stays("avec McZorglu", NameType::Person, 0.99, false));
+        assert!(stays("avec al-Zorglu", NameType::Person, 0.99, false));
     }
 
     #[test]

@@ -21,8 +21,7 @@ pub(super) fn revise(document: &Document, lexicon: &Lexicon, names: &mut Vec<Nam
     let mut read = |index: usize| Word::read(document.word(index), false, lexicon, &mut letters);
     for name in names.iter_mut() {
         if name.name_type == NameType::Person
-            && name.end == name.start + 1
-            && is_city(read(name.start))
+            && (name.start..name.end).all(|index| is_city(read(index)))
             && !after_title(document, name.start)
         {
             name.name_type = NameType::Place;
@@ -46,10 +45,11 @@ pub(super) fn revise(document: &Document, lexicon: &Lexicon, names: &mut Vec<Nam
     rows(document, &mut read, names);
 }
 
-/// A city that is nobody's name.
+/// A city, or a word of the name of one, that is nobody's name.
 fn is_city(word: Word) -> bool {
     let lists = word.entry.lists;
-    lists & lists::CITY != 0 && lists & (lists::ANY_FIRST_NAME | lists::SURNAME) == 0
+    lists & (lists::CITY | lists::CITY_PART) != 0
+        && lists & (lists::ANY_FIRST_NAME | lists::SURNAME) == 0
 }
 
 fn after_title(document: &Document, index: usize) -> bool {

@@ -20,6 +20,22 @@ impl Name<'_> {
             let at = reach.end;
             let Some(unit) = self.unit(at) else { break };
             let bits = self.word(at);
+            // "communauté de communes du Pays vasquinois": the adjective of what was just named.
+            if reach.proper == at
+                && reach.complement
+                && kind & LOCAL != 0
+                && unit.is_lower()
+                && bits & STOP == 0
+                && self.scene.is_joined(at)
+                && self.ends(
+                    at,
+                    self.scene.vocabularies.table(self.language).demonym_endings,
+                )
+            {
+                reach.end = at + 1;
+                reach.proper = reach.end;
+                continue;
+            }
             if bits & (STOP | OF | TOWARD | JOIN | ARTICLE) == 0
                 && (unit.is_lower() || unit.is_proper() && self.is_joined_adjective(at))
                 && self.is_adjective(at)
@@ -45,9 +61,11 @@ impl Name<'_> {
                 break;
             }
             if unit.is_proper() && bits & STOP == 0 && !unit.is(SHOUTED) {
-                // "lycée Carnot", but "Conseil Jean Dupont" is two.
-                let direct =
-                    at == self.after && kind & LOCAL != 0 && self.scene.listed_from(at).is_none();
+                // "lycée Carnot", "lycée Jean Vasquin", but "Conseil départemental Jean Dupont" is two.
+                let direct = at == self.after
+                    && kind & LOCAL != 0
+                    && self.scene.listed_from(at).is_none()
+                    && (at == self.first + 1 || !self.is_person(at));
                 // "la rivière Mékong", as part of a genitive.
                 let apposed = reach.complement
                     && !after_adjective

@@ -21,6 +21,8 @@ const LONGEST: usize = 5;
 /// Most firms in a row.
 const MOST: usize = 12;
 
+/// Probability from which the tagger knows somebody whose first name is on no list.
+const SURE: f32 = 0.97;
 const AFTER_DEMONYM: &str = "organisations:demonym";
 const ENUMERATED: &str = "organisations:enumeration";
 
@@ -88,6 +90,11 @@ pub(super) fn propose(
     for (first, end, evidence) in firms {
         let start = scene.units.get(first).map_or(0, |unit| unit.span.start);
         match tagged.get(&start).and_then(|&place| found.get_mut(place)) {
+            // "le Sénégalais Macky Vasquin": first names are not all on lists.
+            Some(mention)
+                if mention.entity_type == EntityType::Person
+                    && mention.confidence >= SURE
+                    && end > first + 1 => {}
             Some(mention) => {
                 mention.entity_type = EntityType::Organisation;
                 mention.evidence = evidence.into();

@@ -144,6 +144,14 @@ fn a_name_in_quotation_marks_completes_a_school() {
 }
 
 #[test]
+fn an_adjective_completes_the_land_that_names_a_body() {
+    assert_eq!(
+        names("Selon la communauté de communes du Pays vasquinois, tout va bien."),
+        ["communauté de communes du Pays vasquinois"]
+    );
+}
+
+#[test]
 fn a_surname_that_ends_like_an_adjective_completes_a_museum() {
     assert_eq!(names("Elle dirige le musée Vasquin."), ["musée Vasquin"]);
 }

@@ -38,7 +38,8 @@ pub(crate) fn name_run(
     {
         first += 1;
     }
-    let opens = first < limit && is_name_word(document, first, words);
+    let opens =
+        first < limit && (is_name_word(document, first, words) || is_elided_name(document, first));
     opens
         .then(|| run_from(document, first, limit, words))
         .flatten()
@@ -56,6 +57,11 @@ pub(super) fn run_from(
     while index < limit && index < start + LONGEST {
         if index > start && !is_joined(document, index) {
             break;
+        }
+        if is_elided_name(document, index) {
+            index += 2;
+            end = Some(index);
+            continue;
         }
         if is_name_word(document, index, words) {
             index += 1;
@@ -97,6 +103,17 @@ fn is_name_word(document: &Document, index: usize, words: &PeopleWords) -> bool 
         && is_name_capitalised(word, words)
         && !is_honorific(word, words)
         && !words.role_heads.contains(&lower(word).as_str())
+}
+
+/// "N’sele", "M’bala": a capital before an apostrophe that no French word elides in mid-sentence, and what follows it.
+fn is_elided_name(document: &Document, index: usize) -> bool {
+    let (Some(letter), Some(rest)) = (document.tokens.get(index), document.tokens.get(index + 1))
+    else {
+        return false;
+    };
+    letter.span.end == rest.span.start
+        && rest.kind == TokenKind::Word
+        && ["N'", "N’", "M'", "M’"].contains(&document.slice(letter.span))
 }
 
 /// `R.`, `J.-S.`, but not `M.`: capitals for first names.
@@ -209,6 +226,9 @@ fn clean_one(
         start += 1;
     }
     while end > start && !is_name_capitalised(document.word(end - 1), words) {
+        if end - start > 1 && is_elided_name(document, end - 2) {
+            break;
+        }
         // The stop of an initial at the end of a name belongs to it.
         if end - start > 1
             && document.word(end - 1) == "."

@@ -31,6 +31,14 @@ fn an_honorific_shows_a_name_and_stays_outside() {
 }
 
 #[test]
+fn a_capital_before_an_apostrophe_belongs_to_an_african_name() {
+    assert_eq!(
+        french("Mme Hassatou N’sele et M. Koffi N'Guessan ont vu M. M’bala."),
+        ["Hassatou N’sele", "Koffi N'Guessan", "M’bala"]
+    );
+}
+
+#[test]
 fn a_title_shows_a_name_but_not_an_acronym() {
     assert_eq!(
         french("Le président Vasquin a vu le président SNCF."),
