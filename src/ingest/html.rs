@@ -7,8 +7,9 @@ use dom_smoothie::Readability;
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html as Dom, Node, Selector};
 
-use super::input::Input;
-use super::output::{Output, Place};
+use super::input::{self, Input};
+use super::output::Output;
+use super::record::Refused;
 use super::{Format, IngestOptions, SiteSelectors, body, dates, encoding, html_depth, html_meta};
 use crate::article::{Block, BlockKind, Reason, SourceArticle};
 
@@ -22,24 +23,13 @@ impl Format for Html {
         options: &IngestOptions,
         out: &mut Output<'_>,
     ) -> ControlFlow<()> {
-        let Some((bytes, length)) = input.page(options.limits.record(), out)? else {
-            return ControlFlow::Continue(());
+        let article = |text: &str, _: &str| {
+            page(text, options).map_err(|detail| Refused {
+                reason: Reason::InvalidHtml,
+                detail,
+            })
         };
-        let place = Place {
-            record: 1,
-            offset: 0,
-            length,
-            bytes: &bytes,
-        };
-        let declared = encoding::declared(&bytes);
-        let Some(text) = encoding::decode(&bytes, declared.as_deref()) else {
-            let detail = "binary data, not text in an encoding that is known";
-            return out.reject(&place, Reason::InvalidEncoding, detail);
-        };
-        match page(&text, options) {
-            Ok(article) => out.accept(article, &place),
-            Err(detail) => out.reject(&place, Reason::InvalidHtml, &detail),
-        }
+        input::one_article(input, options, out, encoding::declared, article)
     }
 }
 

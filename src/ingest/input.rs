@@ -6,9 +6,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use super::output::{Output, Place};
+use super::record::Refused;
 use super::walk::Entry;
 use super::{Format, IngestOptions, compression, encoding, format_of, json};
-use crate::article::Reason;
+use crate::article::{Reason, SourceArticle};
 
 /// Bytes that are looked at to tell encoding and format.
 const HEAD: usize = 8 << 10;
@@ -102,7 +103,7 @@ impl<'a> Input<'a> {
     }
 
     /// Reads a file that is one record: `None` when it was refused instead.
-    pub fn page(
+    fn page(
         &mut self,
         limit: usize,
         out: &mut Output<'_>,
@@ -123,6 +124,33 @@ impl<'a> Input<'a> {
             return ControlFlow::Continue(Some((bytes, length)));
         }
         ControlFlow::Continue(None)
+    }
+}
+
+/// Reads a file that is one article. `declared` finds the encoding that the bytes name; `article` gets the text and the name of the file.
+pub(super) fn one_article(
+    input: &mut Input<'_>,
+    options: &IngestOptions,
+    out: &mut Output<'_>,
+    declared: impl FnOnce(&[u8]) -> Option<String>,
+    article: impl FnOnce(&str, &str) -> Result<SourceArticle, Refused>,
+) -> ControlFlow<()> {
+    let Some((bytes, length)) = input.page(options.limits.record(), out)? else {
+        return ControlFlow::Continue(());
+    };
+    let place = Place {
+        record: 1,
+        offset: 0,
+        length,
+        bytes: &bytes,
+    };
+    let Some(text) = encoding::decode(&bytes, declared(&bytes).as_deref()) else {
+        let detail = "binary data, not text in an encoding that is known";
+        return out.reject(&place, Reason::InvalidEncoding, detail);
+    };
+    match article(&text, out.file_name()) {
+        Ok(article) => out.accept(article, &place),
+        Err(refused) => out.reject(&place, refused.reason, &refused.detail),
     }
 }
 

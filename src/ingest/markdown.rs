@@ -6,10 +6,11 @@ use std::ops::ControlFlow;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use serde_json::{Map, Value};
 
-use super::input::Input;
+use super::input::{self, Input};
 use super::json::Object;
-use super::output::{Output, Place};
-use super::{Format, IngestOptions, dates, encoding, page, record};
+use super::output::Output;
+use super::record::{self, Refused};
+use super::{Format, IngestOptions, dates, page};
 use crate::article::{Reason, SourceArticle};
 
 /// Markdown files.
@@ -22,41 +23,19 @@ impl Format for Markdown {
         options: &IngestOptions,
         out: &mut Output<'_>,
     ) -> ControlFlow<()> {
-        let Some((bytes, length)) = input.page(options.limits.record(), out)? else {
-            return ControlFlow::Continue(());
-        };
-        let place = Place {
-            record: 1,
-            offset: 0,
-            length,
-            bytes: &bytes,
-        };
-        let Some(text) = encoding::decode(&bytes, None) else {
-            let detail = "binary data, not text in an encoding that is known";
-            return out.reject(&place, Reason::InvalidEncoding, detail);
-        };
-        let Some((matter, text)) = FrontMatter::split(&text) else {
-            return out.accept(page::article(&text, options), &place);
-        };
-        let article = match matter.fields() {
-            Ok(fields) => article(fields, text, out.file_name(), options),
-            Err(detail) => {
-                return out.reject(&place, Reason::InvalidRecord, &detail);
-            }
-        };
-        match article {
-            Ok(article) => out.accept(article, &place),
-            Err(refused) => out.reject(&place, refused.reason, &refused.detail),
-        }
+        let article = |text: &str, file_name: &str| article(text, file_name, options);
+        input::one_article(input, options, out, |_| None, article)
     }
 }
 
-fn article(
-    mut fields: Map<String, Value>,
-    text: &str,
-    file_name: &str,
-    options: &IngestOptions,
-) -> Result<SourceArticle, record::Refused> {
+fn article(text: &str, file_name: &str, options: &IngestOptions) -> Result<SourceArticle, Refused> {
+    let Some((matter, text)) = FrontMatter::split(text) else {
+        return Ok(page::article(text, options));
+    };
+    let mut fields = matter.fields().map_err(|detail| Refused {
+        reason: Reason::InvalidRecord,
+        detail,
+    })?;
     // The text stands below the fields, whatever they are called; first, where the user has renamed it.
     let name = options.fields.text.first();
     let name = name.map_or("text", String::as_str);

@@ -6,11 +6,11 @@ use std::ops::ControlFlow;
 
 use jiff::civil::Date;
 
-use super::input::Input;
-use super::output::{Output, Place};
+use super::input::{self, Input};
+use super::output::Output;
 use super::page_split::{self, normal};
-use super::{Format, IngestOptions, body, dates, encoding, markup};
-use crate::article::{Block, BlockKind, Reason, SourceArticle, Teaser};
+use super::{Format, IngestOptions, body, dates, markup};
+use crate::article::{Block, BlockKind, SourceArticle, Teaser};
 use crate::languages::{ALL, PageWords};
 
 /// Flattened pages and plain text.
@@ -23,23 +23,8 @@ impl Format for Page {
         options: &IngestOptions,
         out: &mut Output<'_>,
     ) -> ControlFlow<()> {
-        let Some((bytes, length)) = input.page(options.limits.record(), out)? else {
-            return ControlFlow::Continue(());
-        };
-        let place = Place {
-            record: 1,
-            offset: 0,
-            length,
-            bytes: &bytes,
-        };
-        match encoding::decode(&bytes, None) {
-            Some(text) => out.accept(article(&text, options), &place),
-            None => out.reject(
-                &place,
-                Reason::InvalidEncoding,
-                "binary data, not text in an encoding that is known",
-            ),
-        }
+        let article = |text: &str, _: &str| Ok(article(text, options));
+        input::one_article(input, options, out, |_| None, article)
     }
 }
 
