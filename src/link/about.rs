@@ -8,7 +8,7 @@ use crate::text::{Document, PartKind, Span};
 use super::entities::Draft;
 
 /// Share of the heaviest country's weight that another must have for the article to be about it too.
-const COUNTRY_SHARE: f32 = 0.55;
+const COUNTRY_SHARE: f32 = 0.45;
 /// Most countries an article is about.
 const MOST_COUNTRIES: usize = 3;
 /// Salience from which an article is about an organisation, a ministry, a person or a place without naming it in the title or lead.
