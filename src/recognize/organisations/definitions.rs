@@ -31,12 +31,19 @@ pub(super) struct Definition {
 pub(super) fn propose(scene: &Scene, proposals: &mut Vec<Proposal>) -> FxHashSet<u64> {
     let mut wanted: FxHashMap<u64, (String, Reference)> = FxHashMap::default();
     let mut no_bodies = FxHashSet::default();
+    let mut common = FxHashSet::default();
     for definition in find(scene) {
         let listed = || scene.listed_from(definition.long.0) == Some(definition.long.1);
         if !is_body(scene, definition.long.0, definition.long.1) && !listed() {
             if begins_phrase(scene, definition.long.0) {
                 let short = scene.units.get(definition.short.0);
                 no_bodies.extend(short.map(|unit| unit.hash));
+                let long = scene.units.get(definition.long.0);
+                common.extend(
+                    short
+                        .filter(|_| long.is_some_and(Unit::is_lower))
+                        .map(|unit| unit.hash),
+                );
             }
             continue;
         }
@@ -65,14 +72,14 @@ pub(super) fn propose(scene: &Scene, proposals: &mut Vec<Proposal>) -> FxHashSet
     if !wanted.is_empty() {
         everywhere(scene, &wanted, proposals);
     }
-    // "classe préparatoire intégrée (CPI)": here the list's CPI is none.
+    // "classe préparatoire intégrée (CPI)": here the list's CPI is none. Names with a capital may be bodies that we do not know.
     proposals.retain(|other| {
         other.mention.kind != MentionKind::Acronym
             || other.evidence_is_definition()
             || scene
                 .units
                 .get(other.first)
-                .is_none_or(|unit| !no_bodies.contains(&unit.hash))
+                .is_none_or(|unit| !common.contains(&unit.hash))
     });
     no_bodies
 }

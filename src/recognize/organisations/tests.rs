@@ -163,6 +163,7 @@ fn an_acronym_that_the_article_defines_otherwise_is_not_that_of_the_list() {
         NONE
     );
     assert_eq!(names("La CPI a jugé."), ["CPI"]);
+    assert_eq!(names("Selon le Climat Pour Isère (CPI), oui."), ["CPI"]);
 }
 
 #[test]
