@@ -63,6 +63,10 @@ impl TokenizationRules {
 pub struct PeopleWords {
     /// `m`, `mme`, `dr`: before a name, not part of it; without their stop.
     pub honorifics: &'static [&'static str],
+    /// Those of women: `mme`.
+    pub feminine_honorifics: &'static [&'static str],
+    /// Those of men: `m`, `monsieur`.
+    pub masculine_honorifics: &'static [&'static str],
     /// Functions that stand right before a bare name and show that it is a person's: `président`, `ministre`.
     pub titles: &'static [&'static str],
     /// Particles inside a name: `de`, `van`, `ben`.
@@ -127,6 +131,8 @@ impl PeopleWords {
     /// No words.
     pub const EMPTY: &'static Self = &Self {
         honorifics: &[],
+        feminine_honorifics: &[],
+        masculine_honorifics: &[],
         titles: &[],
         particles: &[],
         role_heads: &[],

@@ -85,11 +85,50 @@ fn is_initial_of(short: &str, long: &str) -> bool {
     letters.next() == long.chars().next() && letters.next().is_none()
 }
 
+/// What an honorific says of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gender {
+    Feminine,
+    Masculine,
+}
+
+impl Gender {
+    /// That of the honorific before a name; none of a couple's ("M. et Mme Marel").
+    fn before(document: &Document, span: Span, words: &PeopleWords) -> Option<Self> {
+        let honorific = |past: usize| {
+            let at = past.checked_sub(1)?;
+            let at = if document.word(at) == "." {
+                at.checked_sub(1)?
+            } else {
+                at
+            };
+            let word = lower(document.word(at).trim_end_matches('.'));
+            let gender = if words.feminine_honorifics.contains(&word.as_str()) {
+                Self::Feminine
+            } else if words.masculine_honorifics.contains(&word.as_str()) {
+                Self::Masculine
+            } else {
+                return None;
+            };
+            Some((at, gender))
+        };
+        let (at, gender) = honorific(document.token_at(span.start))?;
+        let joined = at
+            .checked_sub(1)
+            .filter(|&before| words.conjunctions.contains(&document.word(before)));
+        let couple = joined
+            .and_then(honorific)
+            .is_some_and(|(_, other)| other != gender);
+        (!couple).then_some(gender)
+    }
+}
+
 /// One person of the article.
 #[derive(Debug)]
 pub(super) struct Bearer {
     pub(super) name: Name,
     pub(super) mentions: Vec<usize>,
+    gender: Option<Gender>,
     /// Where the full name stands, in order.
     in_full: Vec<u32>,
 }
@@ -102,7 +141,7 @@ pub(super) struct Bearers {
 }
 
 impl Bearers {
-    fn add(&mut self, name: Name, mention: usize, particles: &[&str]) {
+    fn add(&mut self, name: Name, mention: usize, gender: Option<Gender>, particles: &[&str]) {
         let index = self.people.len();
         for word in &name.words {
             if is_strong(word, particles) {
@@ -115,6 +154,7 @@ impl Bearers {
         self.people.push(Bearer {
             name,
             mentions: vec![mention],
+            gender,
             in_full: Vec::new(),
         });
     }
@@ -134,7 +174,7 @@ impl Bearers {
     }
 
     /// Who `name` may be. People whose surname it is go before people whose first name it is.
-    fn candidates(&self, name: &Name, particles: &[&str]) -> Vec<usize> {
+    fn candidates(&self, name: &Name, gender: Option<Gender>, particles: &[&str]) -> Vec<usize> {
         let rarest = name
             .words
             .iter()
@@ -146,17 +186,23 @@ impl Bearers {
             .flatten()
             .copied()
             .filter(|&index| {
-                self.people
-                    .get(index)
-                    .is_some_and(|bearer| name.shortens(&bearer.name, particles))
+                self.people.get(index).is_some_and(|bearer| {
+                    let other = bearer.gender.zip(gender).is_some_and(|(a, b)| a != b);
+                    !other && name.shortens(&bearer.name, particles)
+                })
             })
             .collect();
-        if let Some(&same) = all.iter().find(|&&index| {
-            self.people
-                .get(index)
-                .is_some_and(|bearer| bearer.name.words == name.words)
-        }) {
-            return vec![same];
+        let same: Vec<usize> = all
+            .iter()
+            .copied()
+            .filter(|&index| {
+                self.people
+                    .get(index)
+                    .is_some_and(|bearer| bearer.name.words == name.words)
+            })
+            .collect();
+        if !same.is_empty() {
+            return same;
         }
         let by_surname: Vec<usize> = all
             .iter()
@@ -193,6 +239,7 @@ pub(super) fn resolve(
         .filter(|&index| names.get(index).is_some_and(|name| name.strong > 1))
         .collect();
     sort_fullest_first(&mut order, &names);
+    let couples = couples(document, &mentions, &names, words);
     let mut bearers = Bearers::default();
     let mut ambiguous: BTreeMap<String, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
     for index in order {
@@ -203,7 +250,8 @@ pub(super) fn resolve(
             index,
             &mut bearers,
             &mut ambiguous,
-            particles,
+            &couples,
+            words,
         );
     }
 
@@ -225,7 +273,8 @@ pub(super) fn resolve(
             index,
             &mut bearers,
             &mut ambiguous,
-            particles,
+            &couples,
+            words,
         );
     }
     let offices = others
@@ -234,6 +283,28 @@ pub(super) fn resolve(
         .map(|mention| mention.span)
         .collect();
     drafts(document, &mentions, bearers, ambiguous, words, offices)
+}
+
+/// Names of one word that stand after honorifics of women and of men.
+type Couples = FxHashSet<Vec<String>>;
+
+fn couples(
+    document: &Document,
+    mentions: &[Mention],
+    names: &[Name],
+    words: &PeopleWords,
+) -> Couples {
+    let mut genders: FxHashMap<&[String], Gender> = FxHashMap::default();
+    let mut couples = Couples::default();
+    for (mention, name) in mentions.iter().zip(names) {
+        if name.strong < 2
+            && let Some(gender) = Gender::before(document, mention.span, words)
+            && *genders.entry(&name.words).or_insert(gender) != gender
+        {
+            couples.insert(name.words.clone());
+        }
+    }
+    couples
 }
 
 fn sort_fullest_first(order: &mut [usize], names: &[Name]) {
@@ -245,6 +316,7 @@ fn sort_fullest_first(order: &mut [usize], names: &[Name]) {
     order.sort_by(|&a, &b| size(b).cmp(&size(a)).then(a.cmp(&b)));
 }
 
+#[allow(clippy::too_many_arguments)] // one step of `resolve`, over all that it holds
 fn assign(
     document: &Document,
     mentions: &[Mention],
@@ -252,15 +324,32 @@ fn assign(
     index: usize,
     bearers: &mut Bearers,
     ambiguous: &mut BTreeMap<String, (Vec<usize>, Vec<usize>)>,
-    particles: &[&str],
+    couples: &Couples,
+    words: &PeopleWords,
 ) {
-    let Some(name) = names.get(index) else { return };
-    let candidates = bearers.candidates(name, particles);
+    let (Some(name), Some(mention)) = (names.get(index), mentions.get(index)) else {
+        return;
+    };
+    let particles = words.particles;
+    let gender = Gender::before(document, mention.span, words);
+    let mut candidates = bearers.candidates(name, gender, particles);
+    // "Mme Marel" beside "M. Marel": which of the two "Ana Marel" is, nothing says.
+    if let &[only] = candidates.as_slice()
+        && gender.is_some()
+        && couples.contains(&name.words)
+        && bearers
+            .people
+            .get(only)
+            .is_some_and(|bearer| bearer.gender.is_none())
+    {
+        candidates.clear();
+    }
     match candidates.as_slice() {
-        [] => bearers.add(name.clone(), index, particles),
+        [] => bearers.add(name.clone(), index, gender, particles),
         &[only] => {
             if let Some(bearer) = bearers.people.get_mut(only) {
                 bearer.mentions.push(index);
+                bearer.gender = bearer.gender.or(gender);
             }
         }
         several => {

@@ -110,6 +110,46 @@ fn a_surname_that_two_people_bear_is_not_guessed() {
 }
 
 #[test]
+fn an_honorific_parts_a_woman_from_a_man_of_one_surname() {
+    let text = "Mme Vasquin a ouvert le port. M. Vasquin a souri. Mme Vasquin est repartie.";
+    let entities = linked(text, vec![]);
+    let people: Vec<(&str, usize)> = entities
+        .iter()
+        .map(|entity| (entity.id.as_str(), entity.mentions.len()))
+        .collect();
+    assert_eq!(people, [("person:vasquin", 2), ("person:vasquin-2", 1)]);
+}
+
+#[test]
+fn a_man_is_not_the_woman_whom_an_honorific_names_in_full() {
+    let text = "Mme Léa Marel a parlé. M. Marel l’a écoutée, puis Mme Marel est sortie.";
+    let entities = linked(text, vec![person(text, "Léa Marel")]);
+    let lea = entities
+        .iter()
+        .find(|entity| entity.id == "person:lea-marel")
+        .unwrap();
+    assert_eq!(forms(lea), ["Léa Marel", "Marel"]);
+    assert!(entities.iter().any(|entity| entity.id == "person:marel"));
+}
+
+#[test]
+fn of_a_couple_nothing_says_which_one_the_full_name_is() {
+    let text = "Dominique Marel a parlé. M. Marel est sorti, puis Mme Marel est entrée.";
+    let entities = linked(text, vec![person(text, "Dominique Marel")]);
+    let ids: Vec<&str> = entities.iter().map(|entity| entity.id.as_str()).collect();
+    assert_eq!(
+        ids,
+        ["person:dominique-marel", "person:marel", "person:marel-2"]
+    );
+}
+
+#[test]
+fn a_couple_under_both_honorifics_stays_one_mention() {
+    let text = "M. et Mme Vasquin sont venus. M. Vasquin a parlé.";
+    assert_eq!(linked(text, vec![]).len(), 1);
+}
+
+#[test]
 fn a_blocked_span_removes_the_country_inside() {
     let text = "Air France vole.";
     let mut air = mention(EntityType::Organisation, at(text, "Air France"));

@@ -6,6 +6,8 @@ use crate::languages::PeopleWords;
 #[rustfmt::skip] // one line a list: these are tables, and one word a line would bury the file
 pub(super) static PEOPLE: PeopleWords = PeopleWords {
     honorifics: &["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady", "rev", "hon", "judge"],
+    feminine_honorifics: &["mrs", "ms", "miss", "dame", "lady"],
+    masculine_honorifics: &["mr", "sir", "lord"],
     titles: &[
         "president", "minister", "senator", "representative", "general", "colonel", "captain", "commander",
         "admiral", "professor", "doctor", "mayor", "governor", "chancellor", "ambassador", "pope", "king",

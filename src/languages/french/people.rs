@@ -9,6 +9,8 @@ pub(super) static PEOPLE: PeopleWords = PeopleWords {
         "m", "mm", "mr", "mme", "mmes", "mlle", "mlles", "dr", "docteur", "pr", "me", "mgr", "monsieur",
         "madame", "mademoiselle", "messieurs", "mesdames", "monseigneur", "maître", "sir", "lord", "lady",
     ],
+    feminine_honorifics: &["mme", "mlle", "madame", "mademoiselle", "lady"],
+    masculine_honorifics: &["m", "mr", "monsieur", "mgr", "monseigneur", "sir", "lord"],
     titles: &[
         "président", "présidente", "ministre", "sénateur", "sénatrice", "député", "députée",
         "général", "générale", "colonel", "colonelle", "capitaine", "commandant", "commandante", "lieutenant",

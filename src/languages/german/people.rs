@@ -6,6 +6,8 @@ use crate::languages::PeopleWords;
 #[rustfmt::skip] // one line a list: these are tables, and one word a line would bury the file
 pub(super) static PEOPLE: PeopleWords = PeopleWords {
     honorifics: &["herr", "herrn", "frau", "fräulein", "dr", "prof", "doktor", "pater", "schwester", "dipl.-ing"],
+    feminine_honorifics: &["frau", "fräulein", "schwester"],
+    masculine_honorifics: &["herr", "herrn", "pater"],
     titles: &[],
     particles: &["von", "van", "zu", "zum", "zur", "vom", "der", "den", "de", "del", "da", "di", "la", "le", "el", "al", "bin", "ibn", "ben", "dos"],
     role_heads: &[

@@ -9,6 +9,8 @@ pub(super) static PEOPLE: PeopleWords = PeopleWords {
         "sig", "sig.ra", "signor", "signora", "signorina", "dott", "dott.ssa", "dottor", "dottoressa", "prof", "prof.ssa",
         "avv", "ing", "on", "onorevole", "mons", "monsignor", "don", "suor", "padre",
     ],
+    feminine_honorifics: &["sig.ra", "signora", "signorina", "dott.ssa", "dottoressa", "prof.ssa", "suor"],
+    masculine_honorifics: &["sig", "signor", "dottor", "monsignor", "padre"],
     titles: &[
         "presidente", "vicepresidente", "ministro", "ministra", "senatore", "senatrice", "deputato", "deputata", "sindaco",
         "sindaca", "governatore", "governatrice", "ambasciatore", "ambasciatrice", "generale", "colonnello", "capitano",

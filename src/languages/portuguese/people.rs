@@ -9,6 +9,8 @@ pub(super) static PEOPLE: PeopleWords = PeopleWords {
         "sr", "sra", "srta", "srs", "senhor", "senhora", "dom", "dona", "dr", "dra", "doutor", "doutora", "prof", "profa",
         "eng", "exmo", "exma", "monsenhor", "frei", "irmã",
     ],
+    feminine_honorifics: &["sra", "srta", "senhora", "dona", "dra", "doutora", "profa", "irmã"],
+    masculine_honorifics: &["sr", "senhor", "dom", "frei"],
     titles: &[
         "presidente", "presidenta", "vice-presidente", "ministro", "ministra", "senador", "senadora", "deputado", "deputada",
         "prefeito", "prefeita", "governador", "governadora", "embaixador", "embaixadora", "general", "coronel", "capitão",

@@ -9,6 +9,8 @@ pub(super) static PEOPLE: PeopleWords = PeopleWords {
         "sr", "sra", "srta", "sres", "señor", "señora", "señorita", "don", "doña", "dr", "dra", "doctor", "doctora", "prof",
         "lic", "ing", "monseñor", "sor", "fray", "excmo", "excma",
     ],
+    feminine_honorifics: &["sra", "srta", "señora", "señorita", "doña", "dra", "doctora", "sor"],
+    masculine_honorifics: &["sr", "señor", "don", "fray"],
     titles: &[
         "presidente", "presidenta", "vicepresidente", "vicepresidenta", "ministro", "ministra", "senador", "senadora",
         "diputado", "diputada", "alcalde", "alcaldesa", "gobernador", "gobernadora", "embajador", "embajadora", "general",
