@@ -3,6 +3,7 @@
 
 mod about;
 mod acronyms;
+mod bearers;
 mod entities;
 pub mod overlap;
 mod people;

@@ -7,8 +7,9 @@ use crate::recognize::Mention;
 use crate::recognize::people::{is_eponym, is_family, is_honorific, is_sentence_initial};
 use crate::text::{Document, Span, TokenKind};
 
+use super::bearers::Bearers;
 use super::overlap::Cover;
-use super::people::{Bearers, derived};
+use super::people::derived;
 use super::surface::{fold, is_capitalised, lower};
 
 /// Shortest part of a name that is looked for: shorter ones are ordinary words too often.

@@ -64,9 +64,9 @@ fn words_of_full_names<'a>(document: &'a Document, names: &[NameSpan]) -> FxHash
 /// Whether a capital inside the word joins two parts of a surname: `McCain`, `al-Assad`.
 pub(super) fn is_joined(word: &str) -> bool {
     if word.contains('-') {
-        return word.split('-').all(|part| {
-            part.chars().skip(1).all(char::is_lowercase) || part.contains('\'') || is_joined(part)
-        });
+        return word
+            .split('-')
+            .all(|part| part.chars().skip(1).all(char::is_lowercase) || is_joined(part));
     }
     JOINED.iter().any(|beginning| {
         word.strip_prefix(beginning).is_some_and(|rest| {

@@ -8,7 +8,7 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::TrainError;
 use crate::evaluate::annotated::{AnnotatedSentence, annotate};
@@ -90,10 +90,7 @@ fn parse(line: &str, number: usize) -> Option<(&str, Entry<'_>)> {
 }
 
 /// The texts of the records of a file that are wanted.
-fn records(
-    path: &Path,
-    wanted: &rustc_hash::FxHashSet<u64>,
-) -> Result<FxHashMap<u64, String>, TrainError> {
+fn records(path: &Path, wanted: &FxHashSet<u64>) -> Result<FxHashMap<u64, String>, TrainError> {
     let mut texts = FxHashMap::default();
     let name = path.to_string_lossy();
     if name.ends_with(".txt") || name.ends_with(".txt.xz") {
