@@ -97,6 +97,20 @@ fn usage_error(command: &mut assert_cmd::Command) -> String {
 }
 
 #[test]
+fn a_reader_that_has_had_enough_is_no_error() {
+    let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin!("depeche"))
+        .arg("schema")
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success(), "{:?}", output.status);
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}
+
+#[test]
 fn explain_tells_what_the_tagger_found_and_took_back_by_which_rule() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("atelier.txt");

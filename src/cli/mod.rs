@@ -59,6 +59,8 @@ pub(crate) fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match run(arguments) {
         Ok(code) => code,
+        // `depeche schema | head`: who reads has had enough, and nothing is wrong.
+        Err(error) if is_closed_pipe(&error) => Exit::Done.into(),
         Err(error) => {
             report(&error);
             exit_of(&error).into()
@@ -160,6 +162,12 @@ fn threads(config: &Config) -> anyhow::Result<rayon::ThreadPool> {
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub(crate) struct Usage(pub(crate) String);
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error
+        .downcast_ref::<std::io::Error>()
+        .is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}
 
 fn exit_of(error: &anyhow::Error) -> Exit {
     let pipeline = error.downcast_ref::<PipelineError>();
