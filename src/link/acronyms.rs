@@ -140,6 +140,7 @@ fn add_missed(document: &Document, mentions: &mut Vec<Mention>, added: &[(Span, 
                 evidence: Cow::Borrowed("link:acronym"),
                 confidence: 0.85,
                 role: None,
+                first_name: None,
             });
         }
     }

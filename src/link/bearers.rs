@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::article::MentionKind;
 use crate::languages::PeopleWords;
-use crate::recognize::Mention;
+use crate::recognize::{Gender, Mention};
 use crate::text::{Document, Span};
 
 use super::surface::{fold, lower};
@@ -17,36 +17,50 @@ const MOST_BEARERS: usize = 32;
 pub(super) struct Name {
     pub(super) words: Vec<String>,
     pub(super) strong: usize,
+    /// How many of the words are of its first part: two of "Jean-Pierre Marel".
+    first: usize,
 }
 
 impl Name {
     pub(super) fn new(text: &str, particles: &[&str]) -> Self {
         let folded = fold(text);
-        let words: Vec<String> = folded
-            .split(|c: char| c.is_whitespace() || matches!(c, '-' | '.' | '\''))
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect();
+        let split = |text: &str| -> Vec<String> {
+            text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '.' | '\''))
+                .filter(|word| !word.is_empty())
+                .map(str::to_owned)
+                .collect()
+        };
+        let words = split(&folded);
+        let first = split(folded.split_whitespace().next().unwrap_or_default()).len();
         let strong = words
             .iter()
             .filter(|word| is_strong(word, particles))
             .count();
-        Self { words, strong }
+        Self {
+            words,
+            strong,
+            first,
+        }
     }
 
     /// Whether `self` is a shorter way to write `whole`: its words in order among those of `whole`, initials for words that start so,
-    /// at least one of them in full; or the same words in another order ("Marel Ana").
+    /// at least one of them in full; or the same words in another order ("Marel Ana"). "Jean" is another than "Jean-Pierre Marel".
     fn shortens(&self, whole: &Self, particles: &[&str]) -> bool {
-        let mut rest = whole.words.iter();
+        let mut rest = whole.words.iter().enumerate();
         let mut in_full = false;
+        let mut reached = 0;
         let in_order = self.words.iter().all(|word| {
-            rest.any(|other| {
+            rest.any(|(place, other)| {
                 let same = word == other;
                 in_full |= same && is_strong(word, particles);
+                reached = place;
                 same || is_initial_of(word, other) || is_initial_of(other, word)
             })
         });
-        if in_order && in_full {
+        let half_a_first_name = self.words.len() < whole.first
+            && reached < whole.first
+            && whole.first < whole.words.len();
+        if in_order && in_full && !half_a_first_name {
             return true;
         }
         self.words.len() == whole.words.len() && self.strong > 1 && {
@@ -75,42 +89,37 @@ fn is_initial_of(short: &str, long: &str) -> bool {
     letters.next() == long.chars().next() && letters.next().is_none()
 }
 
-/// What an honorific says of a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Gender {
-    Feminine,
-    Masculine,
-}
-
-impl Gender {
-    /// That of the honorific before a name; none of a couple's ("M. et Mme Marel").
-    pub(super) fn before(document: &Document, span: Span, words: &PeopleWords) -> Option<Self> {
-        let honorific = |past: usize| {
-            let at = past.checked_sub(1)?;
-            let at = if document.word(at) == "." {
-                at.checked_sub(1)?
-            } else {
-                at
-            };
-            let word = lower(document.word(at).trim_end_matches('.'));
-            let gender = if words.feminine_honorifics.contains(&word.as_str()) {
-                Self::Feminine
-            } else if words.masculine_honorifics.contains(&word.as_str()) {
-                Self::Masculine
-            } else {
-                return None;
-            };
-            Some((at, gender))
+/// That of the honorific before a name; none of a couple's ("M. et Mme Marel").
+pub(super) fn gender_before(
+    document: &Document,
+    span: Span,
+    words: &PeopleWords,
+) -> Option<Gender> {
+    let honorific = |past: usize| {
+        let at = past.checked_sub(1)?;
+        let at = if document.word(at) == "." {
+            at.checked_sub(1)?
+        } else {
+            at
         };
-        let (at, gender) = honorific(document.token_at(span.start))?;
-        let joined = at
-            .checked_sub(1)
-            .filter(|&before| words.conjunctions.contains(&document.word(before)));
-        let couple = joined
-            .and_then(honorific)
-            .is_some_and(|(_, other)| other != gender);
-        (!couple).then_some(gender)
-    }
+        let word = lower(document.word(at).trim_end_matches('.'));
+        let gender = if words.feminine_honorifics.contains(&word.as_str()) {
+            Gender::Feminine
+        } else if words.masculine_honorifics.contains(&word.as_str()) {
+            Gender::Masculine
+        } else {
+            return None;
+        };
+        Some((at, gender))
+    };
+    let (at, gender) = honorific(document.token_at(span.start))?;
+    let joined = at
+        .checked_sub(1)
+        .filter(|&before| words.conjunctions.contains(&document.word(before)));
+    let couple = joined
+        .and_then(honorific)
+        .is_some_and(|(_, other)| other != gender);
+    (!couple).then_some(gender)
 }
 
 /// One person of the article.
@@ -120,6 +129,8 @@ pub(super) struct Bearer {
     pub(super) mentions: Vec<usize>,
     /// What an honorific said, once one did.
     pub(super) gender: Option<Gender>,
+    /// What the first name says; an honorific knows better ("M. Andrea Marel").
+    pub(super) by_first_name: Option<Gender>,
     /// Where the full name stands, in order.
     pub(super) in_full: Vec<u32>,
 }
@@ -137,6 +148,7 @@ impl Bearers {
         name: Name,
         mention: usize,
         gender: Option<Gender>,
+        by_first_name: Option<Gender>,
         particles: &[&str],
     ) {
         let index = self.people.len();
@@ -152,6 +164,7 @@ impl Bearers {
             name,
             mentions: vec![mention],
             gender,
+            by_first_name,
             in_full: Vec::new(),
         });
     }

@@ -4,6 +4,7 @@
 mod about;
 mod acronyms;
 mod bearers;
+mod couples;
 mod entities;
 pub mod overlap;
 mod people;

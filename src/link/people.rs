@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::article::{EntityType, MentionKind};
 use crate::languages::PeopleWords;
@@ -12,7 +12,8 @@ use crate::recognize::people::is_sentence_initial;
 use crate::recognize::{Mention, Reference};
 use crate::text::{Document, Span, TokenKind};
 
-use super::bearers::{Bearer, Bearers, Gender, Name};
+use super::bearers::{Bearer, Bearers, Name, gender_before};
+use super::couples::{shared_surnames, under_both_honorifics};
 use super::entities::Draft;
 use super::roles::{Roles, Strength};
 use super::surface::{label, lower, slug};
@@ -29,14 +30,21 @@ pub(super) fn resolve(
 ) -> Vec<Draft> {
     let words = document.language.people();
     drop_common_words(document, &mut mentions, words.particles);
-    let names: Vec<Name> = mentions
+    let mut names: Vec<Name> = mentions
         .iter()
         .map(|mention| Name::new(document.slice(mention.span), words.particles))
         .collect();
+    let couples = under_both_honorifics(document, &mentions, &names, words);
+    let shared = shared_surnames(document, &mentions, &names, words);
+    for (index, whole) in &shared {
+        if let Some(name) = names.get_mut(*index) {
+            *name = Name::new(whole, words.particles);
+        }
+    }
     let mut people = People {
         document,
         words,
-        couples: couples(document, &mentions, &names, words),
+        couples,
         mentions,
         names,
         bearers: Bearers::default(),
@@ -62,7 +70,9 @@ pub(super) fn resolve(
         ambiguous,
         ..
     } = people;
-    drafts(document, &mentions, bearers, ambiguous, words, offices)
+    drafts(
+        document, &mentions, bearers, ambiguous, &shared, words, offices,
+    )
 }
 
 /// The people of an article while their mentions are being assigned.
@@ -70,9 +80,9 @@ struct People<'a> {
     document: &'a Document,
     words: &'a PeopleWords,
     mentions: Vec<Mention>,
-    /// Those of the mentions.
+    /// Those of the mentions, a surname that two share in both.
     names: Vec<Name>,
-    couples: Couples,
+    couples: FxHashSet<Vec<String>>,
     bearers: Bearers,
     /// By name: who it may be, and the mentions that leave it open.
     ambiguous: BTreeMap<String, (Vec<usize>, Vec<usize>)>,
@@ -98,20 +108,26 @@ impl People<'_> {
         let (Some(name), Some(mention)) = (self.names.get(index), self.mentions.get(index)) else {
             return;
         };
-        let gender = Gender::before(self.document, mention.span, self.words);
+        let gender = gender_before(self.document, mention.span, self.words);
         let particles = self.words.particles;
         let mut candidates = self.bearers.candidates(name, gender, particles);
-        // "Mme Marel" beside "M. Marel": which of the two "Dominique Marel" is, nothing says.
-        if let &[only] = candidates.as_slice()
-            && gender.is_some()
-            && self.couples.contains(&name.words)
-            && (self.bearers.people.get(only)).is_some_and(|bearer| bearer.gender.is_none())
-        {
-            candidates.clear();
+        if gender.is_some() {
+            let said = |&candidate: &usize| {
+                let bearer = self.bearers.people.get(candidate)?;
+                bearer.gender.or(bearer.by_first_name)
+            };
+            if candidates.iter().any(|one| said(one) == gender) {
+                candidates.retain(|one| said(one) == gender);
+            } else if self.couples.contains(&name.words) && candidates.len() == 1 {
+                // "Mme Marel" beside "M. Marel": she is not Bernard Marel, and whether she is Dominique Marel, nothing says.
+                candidates.clear();
+            }
         }
         let one = match candidates.as_slice() {
             [] => {
-                self.bearers.add(name.clone(), index, gender, particles);
+                let by_first_name = mention.first_name.and_then(|first| first.gender);
+                self.bearers
+                    .add(name.clone(), index, gender, by_first_name, particles);
                 return;
             }
             &[only] => Some(only),
@@ -146,28 +162,6 @@ impl People<'_> {
     }
 }
 
-/// Names of one word that stand after honorifics of women and of men.
-type Couples = FxHashSet<Vec<String>>;
-
-fn couples(
-    document: &Document,
-    mentions: &[Mention],
-    names: &[Name],
-    words: &PeopleWords,
-) -> Couples {
-    let mut genders: FxHashMap<&[String], Gender> = FxHashMap::default();
-    let mut couples = Couples::default();
-    for (mention, name) in mentions.iter().zip(names) {
-        if name.strong < 2
-            && let Some(gender) = Gender::before(document, mention.span, words)
-            && *genders.entry(&name.words).or_insert(gender) != gender
-        {
-            couples.insert(name.words.clone());
-        }
-    }
-    couples
-}
-
 /// Drops one-word names that only the tagger's doubt speaks for: weak, first in their sentence, and an ordinary word elsewhere.
 fn drop_common_words(document: &Document, mentions: &mut Vec<Mention>, particles: &[&str]) {
     let is_doubtful = |mention: &Mention| {
@@ -199,6 +193,7 @@ fn drafts(
     mentions: &[Mention],
     bearers: Bearers,
     ambiguous: BTreeMap<String, (Vec<usize>, Vec<usize>)>,
+    shared: &[(usize, String)],
     words: &PeopleWords,
     offices: Vec<Span>,
 ) -> Vec<Draft> {
@@ -226,7 +221,7 @@ fn drafts(
         bearer
             .mentions
             .sort_by_key(|&index| mentions.get(index).map(|mention| mention.span));
-        let fullest = fullest(document, mentions, &bearer.mentions);
+        let fullest = fullest(document, mentions, shared, &bearer.mentions);
         let base = format!("person:{}", slug(&fullest));
         let count = used.entry(base.clone()).or_insert(0);
         *count += 1;
@@ -316,14 +311,19 @@ fn with_kind(document: &Document, mention: &Mention, whole: &Name, words: &Peopl
 }
 
 /// The label: the form with most words, the longest of those, in mixed case rather than in capitals, the first of those.
-fn fullest(document: &Document, mentions: &[Mention], indices: &[usize]) -> String {
+fn fullest(
+    document: &Document,
+    mentions: &[Mention],
+    shared: &[(usize, String)],
+    indices: &[usize],
+) -> String {
     let mut best: Option<((usize, bool, usize), String)> = None;
-    for span in indices
-        .iter()
-        .filter_map(|&index| mentions.get(index))
-        .map(|mention| mention.span)
-    {
-        let name = label(document.slice(span));
+    for &index in indices {
+        let Some(mention) = mentions.get(index) else {
+            continue;
+        };
+        let whole = shared.iter().find(|(place, _)| *place == index);
+        let name = label(whole.map_or_else(|| document.slice(mention.span), |(_, whole)| whole));
         let mixed = name.chars().any(char::is_lowercase);
         let rank = (name.split([' ', '-']).count(), mixed, name.chars().count());
         if best.as_ref().is_none_or(|(other, _)| rank > *other) {
@@ -343,5 +343,6 @@ pub(super) fn derived(span: Span, evidence: &'static str, confidence: f32) -> Me
         evidence: Cow::Borrowed(evidence),
         confidence,
         role: None,
+        first_name: None,
     }
 }

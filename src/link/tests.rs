@@ -6,7 +6,7 @@ use super::*;
 use crate::article::MentionKind;
 use crate::languages;
 use crate::recognize::people::People;
-use crate::recognize::{Known, Recognizer, Reference};
+use crate::recognize::{FirstName, Gender, Known, Recognizer, Reference};
 use crate::text::Span;
 
 fn french(text: &str) -> Document {
@@ -22,6 +22,7 @@ fn mention(entity_type: EntityType, span: Span) -> Mention {
         evidence: "crf:test".into(),
         confidence: 0.9,
         role: None,
+        first_name: None,
     }
 }
 
@@ -46,7 +47,7 @@ fn known(entity_type: EntityType, span: Span, id: &'static str) -> Mention {
 
 fn linked(text: &str, mut mentions: Vec<Mention>) -> Vec<Entity> {
     let document = french(text);
-    People.recognize(&document, &mut mentions);
+    People::default().recognize(&document, &mut mentions);
     link(&document, mentions).entities
 }
 
@@ -141,6 +142,137 @@ fn of_a_couple_nothing_says_which_one_the_full_name_is() {
         ids,
         ["person:dominique-marel", "person:marel", "person:marel-2"]
     );
+}
+
+fn given(text: &str, words: &str, gender: Option<Gender>) -> Mention {
+    let mut mention = person(text, words);
+    mention.first_name = Some(FirstName { gender });
+    mention
+}
+
+fn ids(text: &str, mentions: Vec<Mention>) -> Vec<(String, Vec<String>)> {
+    link(&french(text), mentions)
+        .entities
+        .into_iter()
+        .map(|entity| {
+            let forms = forms(&entity).into_iter().map(str::to_owned).collect();
+            (entity.id, forms)
+        })
+        .collect()
+}
+
+#[test]
+fn of_a_couple_the_honorific_is_that_of_whom_the_first_name_says() {
+    let text = "Claire Marel parle. M. Marel sort, puis Mme Marel.";
+    let bare = |before: &str| {
+        let start = at(text, before).end;
+        mention(EntityType::Person, Span::new(start, start + 5))
+    };
+    let mentions = vec![
+        given(text, "Claire Marel", Some(Gender::Feminine)),
+        bare("M. "),
+        bare("Mme "),
+    ];
+    let people = ids(text, mentions);
+    assert_eq!(people[0].1, ["Claire Marel", "Marel"]);
+    assert_eq!(people[1].0, "person:marel");
+}
+
+#[test]
+fn an_honorific_picks_the_one_of_two_whose_first_name_agrees() {
+    let text = "Claire Marel et Luc Marel parlent. Mme Marel sort.";
+    let start = at(text, "Mme ").end;
+    let people = ids(
+        text,
+        vec![
+            given(text, "Claire Marel", Some(Gender::Feminine)),
+            given(text, "Luc Marel", Some(Gender::Masculine)),
+            mention(EntityType::Person, Span::new(start, start + 5)),
+        ],
+    );
+    assert_eq!(people[0].1, ["Claire Marel", "Marel"]);
+    assert_eq!(people.len(), 2);
+}
+
+#[test]
+fn one_man_by_honorific_is_the_one_named_in_full_though_lists_give_his_name_to_girls() {
+    let text = "Andrea Marel parle. M. Marel sort.";
+    let start = at(text, "M. ").end;
+    let people = ids(
+        text,
+        vec![
+            given(text, "Andrea Marel", Some(Gender::Feminine)),
+            mention(EntityType::Person, Span::new(start, start + 5)),
+        ],
+    );
+    assert_eq!(people.len(), 1);
+}
+
+#[test]
+fn a_first_name_before_a_full_name_shares_its_surname() {
+    let text = "Bernard et Anne de La Fosse sont venus. Bernard de La Fosse parle.";
+    let people = ids(
+        text,
+        vec![
+            given(text, "Bernard", None),
+            given(text, "Anne de La Fosse", None),
+            given(text, "Bernard de La Fosse", None),
+        ],
+    );
+    assert_eq!(
+        people[0],
+        (
+            "person:bernard-de-la-fosse".to_owned(),
+            vec!["Bernard".to_owned(), "Bernard de La Fosse".to_owned()]
+        )
+    );
+    assert_eq!(people[1].0, "person:anne-de-la-fosse");
+}
+
+#[test]
+fn a_shared_surname_makes_the_label_though_it_stands_once() {
+    let text = "Bernard et Anne Marel sont venus.";
+    let mentions = vec![
+        given(text, "Bernard", None),
+        given(text, "Anne Marel", None),
+    ];
+    let entities = link(&french(text), mentions).entities;
+    assert_eq!(entities[0].label, "Bernard Marel");
+    assert_eq!(forms(&entities[0]), ["Bernard"]);
+}
+
+#[test]
+fn a_first_name_that_somebody_else_bears_shares_no_surname() {
+    let text = "Bernard Ruiz parle. Bernard et Anne Marel sont venus.";
+    let second = text.rfind("Bernard").unwrap() as u32;
+    let mut bernard = mention(EntityType::Person, Span::new(second, second + 7));
+    bernard.first_name = Some(FirstName { gender: None });
+    let people = ids(
+        text,
+        vec![
+            given(text, "Bernard Ruiz", None),
+            bernard,
+            given(text, "Anne Marel", None),
+        ],
+    );
+    assert_eq!(people[0].1, ["Bernard Ruiz", "Bernard"]);
+}
+
+#[test]
+fn half_a_first_name_is_somebody_else() {
+    let text = "Jean-Pierre Marel parle. Jean sort. Jean-Pierre rit.";
+    let jean = at(text, "Jean sort").start;
+    let last = at(text, "Jean-Pierre rit").start;
+    let people = ids(
+        text,
+        vec![
+            given(text, "Jean-Pierre Marel", None),
+            mention(EntityType::Person, Span::new(jean, jean + 4)),
+            mention(EntityType::Person, Span::new(last, last + 11)),
+        ],
+    );
+    assert_eq!(people[0].1, ["Jean-Pierre Marel", "Jean-Pierre"]);
+    assert_eq!(people[1].0, "person:jean");
 }
 
 #[test]
@@ -261,7 +393,7 @@ proptest! {
                 mentions.push(mention);
             }
         }
-        People.recognize(&document, &mut mentions);
+        People::default().recognize(&document, &mut mentions);
         let linked = link(&document, mentions.clone());
         prop_assert_eq!(&linked, &link(&document, mentions));
         let points: Vec<char> = text.chars().collect();

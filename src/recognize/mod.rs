@@ -71,6 +71,24 @@ pub struct Mention {
     pub confidence: f32,
     /// Function of a person that the recogniser read beside the name.
     pub role: Option<String>,
+    /// That of a person whose name starts with one that the lists know.
+    pub first_name: Option<FirstName>,
+}
+
+/// What lists know of a first name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FirstName {
+    /// That of the children who are given it; none where both are, or where nobody counted.
+    pub gender: Option<Gender>,
+}
+
+/// Grammatical gender, by which names and honorifics tell a woman from a man of the same surname.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gender {
+    /// "Mme", "Claire".
+    Feminine,
+    /// "M.", "Bernard".
+    Masculine,
 }
 
 impl Mention {
@@ -150,6 +168,7 @@ pub fn shipped(
     let (countries, ministries, organisations, places) = lists?;
     let tagger = tagger?;
     let organisations = organisations.with_names(tagger.known_names());
+    let people = people::People::default().with_names(tagger.known_names());
     Ok(vec![
         Box::new(tagger),
         Box::new(countries),
@@ -160,6 +179,6 @@ pub fn shipped(
         // After the countries, whose demonyms complete names, and the people, who end them.
         Box::new(organisations),
         // Last: it trims, splits and completes what the tagger proposed.
-        Box::new(people::People),
+        Box::new(people),
     ])
 }

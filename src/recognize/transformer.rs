@@ -225,6 +225,7 @@ impl TransformerTagger {
             evidence: self.evidence.clone().into(),
             confidence: tagged.confidence.clamp(0.0, 1.0),
             role: None,
+            first_name: None,
         })
     }
 }

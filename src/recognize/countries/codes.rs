@@ -42,6 +42,7 @@ impl Countries {
                     evidence: CODE.into(),
                     confidence: 0.9,
                     role: None,
+                    first_name: None,
                 })
             })
             .collect();

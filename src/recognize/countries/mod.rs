@@ -132,6 +132,7 @@ impl Countries {
                 evidence: rule.into(),
                 confidence,
                 role: None,
+                first_name: None,
             });
         };
         match find.class {

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::lexicon::{Lexicon, lists};
-use super::word::Word;
+use super::word::{Word, folded};
+use crate::recognize::{FirstName, Gender};
 
 /// The lists of names, shared.
 #[derive(Debug, Clone)]
@@ -16,14 +17,22 @@ impl KnownNames {
 
     /// Whether the word is a first name somewhere, or one of its parts is: `Ana-Sigrid`.
     pub(crate) fn is_first_name(&self, word: &str) -> bool {
+        self.first_name(word).is_some()
+    }
+
+    /// What is known of a first name, by the whole of it or else by its first part: `Ana-Sigrid`.
+    pub(crate) fn first_name(&self, word: &str) -> Option<FirstName> {
         let mut letters = Vec::new();
-        let mut is_listed = |word: &str| {
+        let mut listed = |word: &str| {
             let read = Word::read(word, true, &self.0, &mut letters);
-            read.entry.lists & lists::ANY_FIRST_NAME != 0
+            (read.entry.lists & lists::ANY_FIRST_NAME != 0).then(|| FirstName {
+                gender: match self.0.given_to(folded(&letters)) {
+                    (true, false) => Some(Gender::Masculine),
+                    (false, true) => Some(Gender::Feminine),
+                    _ => None,
+                },
+            })
         };
-        is_listed(word)
-            || word
-                .split_once('-')
-                .is_some_and(|(first, _)| is_listed(first))
+        listed(word).or_else(|| listed(word.split_once('-')?.0))
     }
 }

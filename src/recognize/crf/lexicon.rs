@@ -10,8 +10,10 @@ pub(crate) const GRAINS: usize = 3;
 
 /// Lists that a word may be on, one bit each.
 pub(crate) mod lists {
-    /// First names given in France.
+    /// First names given in France; in the table, to boys.
     pub(crate) const FIRST_NAME: u16 = 1;
+    /// First names given in France to girls. Only the table tells them apart: the tagger reads [`FIRST_NAME`] for both.
+    pub(crate) const GIRLS_NAME: u16 = 1 << 15;
     /// French regions, departments and overseas territories.
     pub(crate) const TERRITORY: u16 = 1 << 1;
     /// Organisations of one word: `SNCF`, `Airbus`.
@@ -100,6 +102,9 @@ impl Lexicon {
             .unwrap_or_default();
         let habits = self.habits.get(fingerprint(lower)).unwrap_or_default();
         let mut lists = self.lists.get(fingerprint(folded)).unwrap_or_default();
+        if lists & lists::GIRLS_NAME != 0 {
+            lists = lists & !lists::GIRLS_NAME | lists::FIRST_NAME;
+        }
         if !case.has_capital() {
             lists &= !lists::NAMES;
         }
@@ -109,6 +114,15 @@ impl Lexicon {
             frequency: (habits >> 3 & 7) as u8,
             lists,
         }
+    }
+
+    /// Whether the word of this hash, in lower case and without accents, is given as a first name to boys and to girls.
+    pub(crate) fn given_to(&self, folded: u64) -> (bool, bool) {
+        let lists = self.lists.get(fingerprint(folded)).unwrap_or_default();
+        (
+            lists & lists::FIRST_NAME != 0,
+            lists & lists::GIRLS_NAME != 0,
+        )
     }
 
     /// Whether the word of this lower-case hash seldom has a capital.

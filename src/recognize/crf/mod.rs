@@ -374,6 +374,7 @@ pub(crate) fn proposed(
         evidence: evidence.into(),
         confidence,
         role: None,
+        first_name: None,
     }
 }
 
@@ -405,5 +406,6 @@ fn mention(document: &Document, name: &NameSpan) -> Option<Mention> {
         evidence: evidence.into(),
         confidence: name.confidence,
         role: None,
+        first_name: None,
     })
 }

@@ -85,6 +85,7 @@ mod tests {
             evidence: "test".into(),
             confidence: 1.0,
             role: None,
+            first_name: None,
         }
     }
 

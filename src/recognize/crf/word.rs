@@ -212,7 +212,8 @@ pub(crate) fn class_of(letter: char) -> char {
 }
 
 /// Hash of the letters without their accents, which the lists of names lack.
-fn folded(letters: &[char]) -> u64 {
+/// The hash of letters in lower case, by which the lists know a word: without accents.
+pub(crate) fn folded(letters: &[char]) -> u64 {
     if letters.iter().all(char::is_ascii) {
         return of_chars(letters.iter().copied());
     }

@@ -60,6 +60,7 @@ pub(super) fn link(document: &Document, raws: Vec<Raw>, table: &Table, found: &m
             evidence: raw.evidence.into(),
             confidence: raw.confidence,
             role: None,
+            first_name: None,
         });
     }
 }

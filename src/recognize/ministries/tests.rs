@@ -58,6 +58,7 @@ fn read(text: &str, code: &str, published: Option<&str>) -> (Document, Vec<Menti
                 evidence: "countries:test".into(),
                 confidence: 1.0,
                 role: None,
+                first_name: None,
             });
         }
     }

@@ -165,6 +165,7 @@ fn everywhere(
                 evidence: EVIDENCE.into(),
                 confidence: 0.85,
                 role: None,
+                first_name: None,
             },
         });
     }

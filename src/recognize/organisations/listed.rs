@@ -108,6 +108,7 @@ pub(super) fn propose(
                 evidence: evidence.into(),
                 confidence,
                 role: None,
+                first_name: None,
             },
         });
     }

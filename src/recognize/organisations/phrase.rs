@@ -69,6 +69,7 @@ pub(super) fn proposal(
             evidence: evidence.into(),
             confidence,
             role: None,
+            first_name: None,
         },
     })
 }

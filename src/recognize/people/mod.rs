@@ -14,11 +14,22 @@ use crate::link::Cover;
 use crate::link::surface::{is_capitalised, lower};
 use crate::text::{Document, Part, PartKind, Span, TokenKind};
 
+use super::crf::KnownNames;
 use super::{Mention, Recognizer, Reference, crf};
 
 /// The people rules. Runs after the tagger: it trims, splits and drops its people, then adds its own.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct People;
+#[derive(Debug, Clone, Default)]
+pub struct People {
+    names: Option<KnownNames>,
+}
+
+impl People {
+    /// With first names, which tell the members of a couple apart; without them, nothing does but honorifics.
+    #[must_use]
+    pub fn with_names(self, names: KnownNames) -> Self {
+        Self { names: Some(names) }
+    }
+}
 
 impl Recognizer for People {
     fn name(&self) -> &'static str {
@@ -83,8 +94,17 @@ impl Recognizer for People {
                 .map(|mention| mention.span),
         );
         proposals.retain(|mention| !taken.touches(mention.span));
+        people.append(&mut proposals);
+        if let Some(names) = &self.names {
+            for mention in &mut people {
+                mention.first_name = document
+                    .slice(mention.span)
+                    .split_whitespace()
+                    .next()
+                    .and_then(|word| names.first_name(word));
+            }
+        }
         found.append(&mut people);
-        found.append(&mut proposals);
     }
 }
 
@@ -127,6 +147,7 @@ fn proposal(span: Span, evidence: &'static str, confidence: f32) -> Mention {
         evidence: evidence.into(),
         confidence,
         role: None,
+        first_name: None,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::languages;
 
 fn read(document: &Document) -> Vec<String> {
     let mut found = Vec::new();
-    People.recognize(document, &mut found);
+    People::default().recognize(document, &mut found);
     found
         .iter()
         .map(|mention| document.slice(mention.span).to_owned())
@@ -109,7 +109,7 @@ fn the_noun_of_a_nationality_shows_a_name_and_stays_outside() {
         demonym("Danoise"),
         demonym("Française"),
     ];
-    People.recognize(&document, &mut found);
+    People::default().recognize(&document, &mut found);
     let names: Vec<_> = found
         .iter()
         .filter(|mention| mention.entity_type != EntityType::Country)
@@ -135,7 +135,7 @@ fn kept(code: &str, text: &str, names: &[&str]) -> Vec<String> {
             proposal(Span::new(start, start + name.len() as u32), "crf:test", 0.9)
         })
         .collect();
-    People.recognize(&document, &mut found);
+    People::default().recognize(&document, &mut found);
     found
         .iter()
         .map(|mention| document.slice(mention.span).to_owned())
@@ -174,7 +174,7 @@ fn functions_with_capitals_are_nobody() {
             mention
         })
         .collect();
-    People.recognize(&document, &mut found);
+    People::default().recognize(&document, &mut found);
     let names: Vec<&str> = found
         .iter()
         .map(|mention| document.slice(mention.span))

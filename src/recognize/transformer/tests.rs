@@ -73,6 +73,7 @@ impl Recognizer for Says {
             evidence: "says:so".into(),
             confidence: self.1,
             role: None,
+            first_name: None,
         });
     }
 

@@ -43,13 +43,19 @@ impl Lists {
         }
     }
 
-    /// Adds the first names of a table whose first column they are.
+    /// Adds the first names of a table of name, whether boys have it, whether girls do.
     pub(super) fn add_first_names(&mut self, path: &Path) -> Result<(), TrainError> {
         for line in corpus::whole(path)?.lines().skip(1) {
-            self.add(
-                line.split(',').next().unwrap_or_default(),
-                lists::FIRST_NAME,
-            );
+            let mut columns = line.split(',');
+            let name = columns.next().unwrap_or_default();
+            let boys = columns.next() == Some("true");
+            let girls = columns.next() == Some("true");
+            if boys || !girls {
+                self.add(name, lists::FIRST_NAME);
+            }
+            if girls {
+                self.add(name, lists::GIRLS_NAME);
+            }
         }
         Ok(())
     }
