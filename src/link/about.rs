@@ -8,7 +8,9 @@ use crate::text::{Document, PartKind, Span};
 use super::entities::Draft;
 
 /// Share of the heaviest country's weight that another must have for the article to be about it too.
-const COUNTRY_SHARE: f32 = 0.45;
+const COUNTRY_SHARE: f32 = 0.4;
+/// And share of the weight of all countries: a list of ten of them is about none.
+const SHARE_OF_ALL: f32 = 0.2;
 /// Most countries an article is about.
 const MOST_COUNTRIES: usize = 3;
 /// Salience from which an article is about an organisation, a ministry, a person or a place without naming it in the title or lead.
@@ -21,8 +23,8 @@ const MINISTRY_SHARE: f32 = 0.7;
 const ORGANISATION_SHARE: f32 = 0.4;
 const PLACE_SHARE: f32 = 1.0;
 /// Weight of its institutions, and their share of all countries, from which a country need not be named.
-const UNNAMED: f32 = 2.0;
-const UNNAMED_SHARE: f32 = 0.6;
+const UNNAMED: f32 = 2.5;
+const UNNAMED_SHARE: f32 = 0.4;
 /// Bytes at the start of a paragraph that hold the dateline and the subject of the news.
 const DATELINE: u32 = 160;
 /// Parts, the title included, in which a dateline is looked for.
@@ -173,10 +175,14 @@ fn countries(drafts: &mut [Draft], weights: &[Weight]) -> Option<String> {
         .filter(|&(_, &total)| total >= UNNAMED && total >= most && total >= UNNAMED_SHARE * all)
         .map(|(&code, _)| code.to_owned());
     for &(index, total, prominent) in ranked.iter().take(MOST_COUNTRIES) {
-        let central = total >= PASSING && total >= COUNTRY_SHARE * most && total >= 0.15 * all;
+        let central =
+            total >= PASSING && total >= COUNTRY_SHARE * most && total >= SHARE_OF_ALL * all;
         if let Some(draft) = drafts.get_mut(index) {
             draft.about = prominent || central;
         }
     }
     unnamed
 }
+
+#[cfg(test)]
+mod tests;
