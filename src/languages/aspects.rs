@@ -400,6 +400,10 @@ pub struct OrganisationWords {
     pub teams: &'static [&'static str],
     /// Heads that the genitive of a country completes: `gouvernement` (du Mali).
     pub governments: &'static [&'static str],
+    /// Heads that the host completes too: `ambassade` (de Lettonie au Mexique).
+    pub posts: &'static [&'static str],
+    /// Prepositions between such a post and its host: `au`.
+    pub host_links: &'static [&'static str],
     /// Common nouns that a field of duty makes a name, unless it is a body itself: `direction générale` (du patrimoine).
     pub directorates: &'static [&'static str],
     /// Common nouns that look like names when they have a capital: `conseil d'administration`.
@@ -467,6 +471,8 @@ impl OrganisationWords {
         state: &[],
         teams: &[],
         governments: &[],
+        posts: &[],
+        host_links: &[],
         directorates: &[],
         generic: &[],
         factions: &[],

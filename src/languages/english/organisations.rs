@@ -25,6 +25,8 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
     articles: &["the"],
     indefinites: &["a", "an", "this", "that", "these", "each", "our", "your", "his", "her", "their"],
     governments: &["government"],
+    posts: &["embassy", "consulate", "consulate general", "high commission", "delegation"],
+    host_links: &["in", "to", "at"],
     of: &["of"],
     ..*OrganisationWords::EMPTY
 };

@@ -51,6 +51,8 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
     factions: &["parti", "groupe", "mouvement", "union", "front", "alliance", "groupe parlementaire", "jeunesses"],
     teams: &["équipe", "équipe nationale", "sélection", "sélection nationale"],
     governments: &["gouvernement"],
+    posts: &["ambassade", "ambassades", "consulat", "consulat général", "haut-commissariat", "délégation", "représentation permanente", "mission permanente"],
+    host_links: &["en", "au", "aux", "à"],
     directorates: &["direction générale", "directions générales"],
     generic: &[
         "cour d'assises", "conseil d'administration", "conseil de surveillance", "comité de pilotage", "comité exécutif",

@@ -110,7 +110,11 @@ pub(super) static NOUNS: &[&str] = &[
     "relations", "renouveau", "ressources", "retraités", "ruralité", "réconciliation", "réhabilitation",
     "réinsertion", "rénovation", "réussite", "salut", "simplification", "souveraineté", "sylviculture",
     "transformation", "transparence", "télévision", "universités", "urbanisation", "valorisation", "victimes",
-    "vieillesse", "voirie", "vérité", "économie", "économies",
+    "vieillesse", "voirie", "vérité", "économie", "économies", "enseignements", "législation", "réglementation",
+    "normalisation", "salubrité", "sécurisation",
+    "déminage", "désarmement", "démobilisation", "désenclavement", "pastoralisme", "géothermie", "carrières", "microcrédit", "numérisation",
+    "laïcité", "fraternité", "concorde", "refondation", "déconcentration", "démocratie", "intégrité", "probité", "émigration",
+    "adolescence", "portefeuille", "normes", "métrologie", "alphabétisation", "métiers", "médicaments", "banlieue", "îles",
 ];
 
 /// Nouns that are a portfolio only with an adjective or a complement.
@@ -179,7 +183,8 @@ pub(super) static ADJECTIVES: &[&str] = &[
     "secondaire", "sexuelles", "social", "sociale", "sociales", "sociaux", "solidaire", "solidaires", "spatiale",
     "sportive", "sportives", "spéciales", "spéciaux", "stratégique", "stratégiques", "supérieur", "supérieure",
     "supérieures", "supérieurs", "technique", "techniques", "technologique", "technologiques", "terrestres",
-    "territorial", "territoriale", "territoriales", "territoriaux", "touristique", "traditionnelle",
+    "territorial", "territoriale", "territoriales", "territoriaux", "touristique", "traditionnelle", "maternel", "maternelle", "maternels", "primaires", "secondaires", "préscolaire",
+    "préscolaires",
     "traditionnelles", "tribales", "universel", "universitaire", "universitaires", "urbain", "urbaine", "urbaines",
     "verte", "vétérinaire", "vétérinaires", "âgées", "écologique", "écologiques", "économique", "économiques",
     "éducative", "éducatives", "électronique", "électroniques", "énergétique", "énergétiques", "étrangère",

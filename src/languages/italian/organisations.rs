@@ -19,6 +19,8 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
     cues: &["azienda", "quotidiano", "settimanale", "compagnia", "ong", "società", "gruppo", "banca", "associazione", "sindacato", "fondazione"],
     no_bodies: &["legge", "programma", "piano", "progetto", "trattato", "accordo", "imposta", "regolamento", "premio"],
     governments: &["governo"],
+    posts: &["ambasciata", "consolato", "consolato generale", "delegazione"],
+    host_links: &["in", "a", "presso"],
     legal_forms: &["SpA", "S.p.A", "Srl", "S.r.l", "Spa"],
     run_heads: &["università", "istituto", "banca", "fondazione", "agenzia", "partito"],
     acronyms_as_words: true,

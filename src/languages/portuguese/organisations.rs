@@ -16,6 +16,8 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
     cues: &["empresa", "companhia", "jornal", "revista", "ong", "sindicato", "grupo", "exportadora", "petrolífera", "construtora", "concessionária", "associação"],
     no_bodies: &["lei", "programa", "plano", "projeto", "tratado", "acordo", "imposto", "regulamento", "prémio", "prêmio"],
     governments: &["governo"],
+    posts: &["embaixada", "consulado", "consulado-geral", "delegação"],
+    host_links: &["em", "no", "na", "nos"],
     legal_forms: &["S.A", "Ltda", "Lda", "I.P"],
     run_heads: &["universidade", "instituto", "banco", "fundação", "agência", "partido"],
     run_links: &["de", "do", "da", "dos", "das", "e"],

@@ -19,6 +19,8 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
     cues: &["empresa", "compañía", "diario", "periódico", "ong", "cadena", "patronal", "sindicato", "petrolera", "naviera", "aerolínea", "grupo", "constructora", "farmacéutica", "asociación"],
     no_bodies: &["ley", "programa", "plan", "proyecto", "tratado", "convenio", "acuerdo", "impuesto", "reglamento", "premio"],
     governments: &["gobierno"],
+    posts: &["embajada", "consulado", "consulado general", "delegación"],
+    host_links: &["en", "ante"],
     legal_forms: &["S.A", "S.L"],
     run_heads: &["universidad", "instituto", "banco", "fundación", "agencia", "partido"],
     run_links: &["de", "del", "y", "la", "el", "los", "las"],

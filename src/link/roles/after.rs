@@ -82,6 +82,11 @@ fn read(phrase: &Phrase<'_>, span: Span) -> Option<(usize, usize, usize)> {
     if phrase.person(end).is_some() {
         return None;
     }
+    // "Ana Marel la directrice du port, a souri": without a comma before it, it must end like an apposition.
+    let bare = phrase.document.token_at(span.end) == opener + 1 && article;
+    if bare && !copula && !matches!(phrase.word(end), "" | "," | "." | ")" | ";") {
+        return None;
+    }
     Some((first, head, end))
 }
 
@@ -105,6 +110,10 @@ fn opener(phrase: &Phrase<'_>, at: usize) -> Option<(usize, bool)> {
         && let Some(comma) = (at + 2..at + 4).find(|&at| phrase.word(at) == ",")
     {
         at = comma;
+    }
+    // "Ana Marel la directrice du port"
+    if phrase.is(at, phrase.words.articles) && !phrase.head_last && phrase.is_head(at + 1) {
+        return at.checked_sub(1).map(|before| (before, false));
     }
     // "Ana Marel également infirmière"
     if phrase.is(at, phrase.words.role_adverbs) && phrase.is_head(at + 1) {

@@ -1,6 +1,7 @@
 //! The grammar of a function: which words head it, which belong to it, which end it.
 
 use crate::languages::{DateWords, Language, PeopleWords};
+use crate::link::abbreviates;
 use crate::link::surface::{is_capitalised, lower};
 use crate::text::{Document, Sentence, Span, TokenKind};
 
@@ -141,7 +142,10 @@ impl<'a> Phrase<'a> {
                 .map_or(0, |_| self.document.token_at(person.end).saturating_sub(at));
         }
         match word {
-            "(" => self.inclusive_ending(at),
+            "(" => match self.inclusive_ending(at) {
+                0 => self.acronym(at),
+                taken => taken,
+            },
             "«" => self.aside(at, "»", limit).unwrap_or(0),
             "/" | "-" | "·" | "•" => {
                 2 * usize::from(self.is_glued(at) && self.is_glued(at + 1) && at + 1 < limit)
@@ -226,6 +230,21 @@ impl<'a> Phrase<'a> {
         }
         let ending = self.is_glued(at + 3) && matches!(self.word(at + 3), "s" | "x");
         3 + usize::from(ending)
+    }
+
+    /// Tokens of the acronym of the words before it, brackets and all: "directrice de l'Institut des ports (IDP)".
+    fn acronym(&self, open: usize) -> usize {
+        let tokens = &self.document.tokens;
+        let first = self.first.max(open.saturating_sub(LONGEST));
+        let long = tokens
+            .get(first)
+            .zip(tokens.get(open.wrapping_sub(1)))
+            .filter(|(first, last)| first.span.start < last.span.end)
+            .map_or("", |(first, last)| {
+                let span = Span::new(first.span.start, last.span.end);
+                self.document.slice(span)
+            });
+        3 * usize::from(self.word(open + 2) == ")" && abbreviates(self.word(open + 1), long))
     }
 
     /// Tokens from an opening mark to its closing one, where that is near and nobody is named between them.

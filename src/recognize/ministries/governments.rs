@@ -15,6 +15,8 @@ const HEADED: f32 = 3.0;
 const MENTIONED: f32 = 1.0;
 const PLACE_SHARE: f32 = 0.5;
 const SIGN: f32 = 3.0;
+/// The government that an ambiguous name leaves open ("ministère congolais"): nothing else in the article may settle it.
+pub(super) const OPEN: &str = "?";
 
 #[derive(Debug, Clone)]
 struct Named {
@@ -35,6 +37,12 @@ impl Governments {
     pub(super) fn new(document: &Document, found: &[Mention]) -> Self {
         let mut governments = Self::default();
         for mention in found {
+            if let (EntityType::Country, Reference::Ambiguous(_)) =
+                (mention.entity_type, &mention.reference)
+            {
+                governments.note(mention, OPEN);
+                continue;
+            }
             let Reference::Known(known) = &mention.reference else {
                 continue;
             };
@@ -50,17 +58,21 @@ impl Governments {
             };
             governments.weigh(code, weight * share);
             if mention.entity_type == EntityType::Country {
-                governments.named.insert(
-                    mention.span.start,
-                    Named {
-                        end: mention.span.end,
-                        code: code.to_owned(),
-                        adjective: mention.kind == MentionKind::Demonym,
-                    },
-                );
+                governments.note(mention, code);
             }
         }
         governments
+    }
+
+    fn note(&mut self, country: &Mention, code: &str) {
+        self.named.insert(
+            country.span.start,
+            Named {
+                end: country.span.end,
+                code: code.to_owned(),
+                adjective: country.kind == MentionKind::Demonym,
+            },
+        );
     }
 
     fn weigh(&mut self, code: &str, weight: f32) {

@@ -364,7 +364,31 @@ impl Portfolios<'_> {
             }
             return (next > at && !comma).then_some((next, words, false));
         }
-        self.listing(at)
+        self.listing(at).or_else(|| {
+            let (next, words) = self.adjectives(at)?;
+            Some((next, words, false))
+        })
+    }
+
+    /// "Souveraineté industrielle, énergétique et numérique": adjectives after a comma, closed by a conjunction.
+    fn adjectives(&self, first: usize) -> Option<(usize, String)> {
+        let mut words = String::new();
+        let mut at = first;
+        let mut closed = false;
+        while self.class(at) & class::ADJECTIVE != 0 && self.reader.is_word(at) {
+            push(&mut words, &self.reader.key(at));
+            at += 1;
+            if closed {
+                return Some((at, words));
+            }
+            if let Some(next) = self.reader.any(&self.lexicon.conjunctions, at) {
+                closed = true;
+                at = next;
+            } else if self.reader.word(at) == "," {
+                at += 1;
+            }
+        }
+        None
     }
 
     /// "…, Sécurité de la chaîne alimentaire et Environnement": parts without links, closed by a conjunction.

@@ -7,7 +7,7 @@ use crate::text::{Document, PartKind, Span, TokenKind};
 
 use super::acronyms;
 use super::entities::Raw;
-use super::governments::Governments;
+use super::governments::{self, Governments};
 use super::grammar::{Found, Grammar};
 use super::lexicon::{Lexicon, Opens, Reader};
 use super::names;
@@ -86,7 +86,7 @@ pub(super) fn scan(
         }
         for government in draft.governments {
             raws.push(Raw {
-                government: Some(government),
+                government: (government != governments::OPEN).then_some(government),
                 ..draft.raw.clone()
             });
         }

@@ -125,6 +125,9 @@ fn a_portfolio_is_found_in_its_full_extent() {
         "MINISTÈRE DE L'INTÉRIEUR ET DES OUTRE-MER",
         "MINISTERE DE L'EDUCATION NATIONALE",
         "secrétariat d'État chargé de la Biodiversité",
+        "ministère de la Justice et de la Législation",
+        "ministère de l'Économie, des Finances et de la Souveraineté industrielle, énergétique et numérique",
+        "ministère des Enseignements maternel et primaire",
     ] {
         assert_eq!(
             spans(&format!("Selon le {whole}, rien ne presse.")),
@@ -165,6 +168,18 @@ fn it_ends_where_the_sentence_goes_on() {
             "ministère de l'Intérieur",
         ),
         ("Le ministère de la Mer a été créé.", "ministère de la Mer"),
+        (
+            "Les agents du ministère de la Culture et de la Fédération des maires.",
+            "ministère de la Culture",
+        ),
+        (
+            "Au sein du ministère de l'Intérieur et de l’Agence des ponts.",
+            "ministère de l'Intérieur",
+        ),
+        (
+            "Une note du ministère de la Défense, publique et datée.",
+            "ministère de la Défense",
+        ),
         (
             "Le ministre du Travail, de passage à Lourvin, l'a dit.",
             "ministre du Travail",

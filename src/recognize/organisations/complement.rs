@@ -104,7 +104,9 @@ impl Name<'_> {
                 reach.common = true;
             }
             after_toward = bits & TOWARD != 0 || after_toward && bits & JOIN != 0;
-            after_adjective = after_adjective && bits & JOIN != 0;
+            // "d'histoire ouvrière, économique et sociale"
+            let enumerated = self.text(at) == "," && !self.is(at + 1, OF);
+            after_adjective = after_adjective && (bits & JOIN != 0 || enumerated);
         }
         reach
     }

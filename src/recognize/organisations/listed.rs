@@ -92,12 +92,17 @@ pub(super) fn propose(
             _ if unsure => 0.75,
             _ => confidence,
         };
-        let Some(span) = scene.span(hit.first, hit.end) else {
+        let (mut end, mut reference, mut kind, mut evidence) = (hit.end, reference, kind, evidence);
+        if let Some(past) = compound(list, scene, hit.end) {
+            (end, reference) = (past, Reference::Named);
+            (kind, evidence) = (MentionKind::Name, "organisations:compound");
+        }
+        let Some(span) = scene.span(hit.first, end) else {
             continue;
         };
         proposals.push(Proposal {
             first: hit.first,
-            end: hit.end,
+            end,
             listed: true,
             generic: hit.forms.iter().any(|form| form.generic),
             mention: Mention {
@@ -113,6 +118,21 @@ pub(super) fn propose(
         });
     }
     doubted
+}
+
+/// One past the compound that goes on behind a listed acronym that ends before unit `end`: "CEA-Leti" is a body of its own, where
+/// "UE-Mercosur" is two.
+fn compound(list: &List, scene: &Scene, end: usize) -> Option<usize> {
+    let next = scene.units.get(end)?;
+    if next.is(FIRST)
+        || !next.is(CAPITAL)
+        || list.step(ROOT, next.hash).is_some()
+        || scene.country_at(next.span.start).is_some()
+    {
+        return None;
+    }
+    let rest = scene.units.get(end..)?.iter();
+    Some(end + 1 + rest.skip(1).take_while(|unit| !unit.is(FIRST)).count())
 }
 
 type Resolved = Option<(Reference, Option<u32>)>;

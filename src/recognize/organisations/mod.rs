@@ -9,6 +9,7 @@ mod firms;
 mod list;
 mod listed;
 mod phrase;
+mod posts;
 mod run;
 mod tagged;
 #[cfg(test)]
@@ -109,6 +110,7 @@ impl Recognizer for Organisations {
         });
         found.extend(own);
         tagged::review(&scene, &tagged::Doubts { doubted, no_names }, found);
+        posts::complete(&scene, found);
     }
 }
 

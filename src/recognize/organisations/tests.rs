@@ -240,6 +240,7 @@ fn a_head_gives_the_name_its_full_extent() {
         "direction interministérielle de la plage",
         "groupe socialiste, républicain et citoyen",
         "Institut Vasquinois de la mer",
+        "Institut d'histoire portuaire, économique et sociale",
     ] {
         assert_eq!(names(&format!("Hier, le {name} a ouvert.")), [name]);
         assert_eq!(names(&format!("Selon le {name}, rien.")), [name]);
@@ -265,6 +266,33 @@ fn a_run_of_capitals_around_a_head_is_a_foreign_body() {
         ["Northern Vasquin Research Foundation", "Vasquin GmbH"]
     );
     assert_eq!(names("Il a lu The Art of the Institute Explained."), NONE);
+}
+
+#[test]
+fn a_listed_acronym_in_a_compound_is_part_of_another_body_or_beside_another() {
+    assert_eq!(names("Le CEA-Leti recrute."), ["CEA-Leti"]);
+    assert_eq!(ids("Le CEA-Leti recrute."), [""]);
+    assert_eq!(names("L'accord UE-Mercosur attend."), ["UE"]);
+}
+
+#[test]
+fn the_host_completes_a_post_abroad() {
+    let text = "L'ambassade de France au Kenya attend. L'ambassade du Kenya en avril.";
+    let document = document(text);
+    let mut found = Vec::new();
+    Countries::new(&Models::default(), CountryOptions::default())
+        .unwrap()
+        .recognize(&document, &mut found);
+    organisations().recognize(&document, &mut found);
+    let posts: Vec<&str> = found
+        .iter()
+        .filter(|mention| mention.entity_type == EntityType::Organisation)
+        .map(|mention| document.slice(mention.span))
+        .collect();
+    assert_eq!(
+        posts,
+        ["ambassade de France au Kenya", "ambassade du Kenya"]
+    );
 }
 
 #[test]

@@ -38,6 +38,8 @@ pub(super) const SUCH_AS: u32 = 1 << 27;
 
 /// A head that only a state completes: `équipe`.
 pub(super) const TEAM: u32 = 1 << 20;
+/// A head that its host completes too: `ambassade`.
+pub(super) const POST: u32 = 1 << 31;
 /// A head that the genitive of a country completes: `gouvernement`.
 pub(super) const GOVERNMENT: u32 = 1 << 29;
 /// A common noun that a field of duty makes a name: `direction générale`.
@@ -109,6 +111,7 @@ impl Vocabularies {
                 (table.no_bodies, NO_BODY),
                 (table.teams, TEAM),
                 (table.governments, GOVERNMENT),
+                (table.posts, POST),
                 (table.directorates, DIRECTORATE | GENERIC),
                 (table.generic, GENERIC),
                 (table.units, UNIT),

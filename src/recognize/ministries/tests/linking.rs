@@ -162,3 +162,48 @@ fn a_long_name_of_the_dated_table_tells_its_government_on_its_days() {
     assert_eq!(ids("2013-09-12")[0], "ministry:fr/reforme-etat");
     assert_ne!(ids("2016-09-12")[0], "ministry:fr/reforme-etat");
 }
+
+#[test]
+fn a_demonym_of_two_states_leaves_the_government_open_whatever_else_is_named() {
+    let text = "Au Liberia, le ministère congolais de la Santé attend.";
+    let document = Document::from_text(text, languages::by_code("fr").unwrap());
+    let country = |word: &str, kind, reference| {
+        let start = text.find(word).unwrap() as u32;
+        Mention {
+            span: Span::new(start, start + word.len() as u32),
+            entity_type: EntityType::Country,
+            kind,
+            reference,
+            evidence: "countries:test".into(),
+            confidence: 1.0,
+            role: None,
+            first_name: None,
+        }
+    };
+    let liberia = Known {
+        id: "country:LR".into(),
+        iso3166: Some("LR".into()),
+        ..Known::default()
+    };
+    let either = vec!["CG".into(), "CD".into()];
+    let mut found = vec![
+        country(
+            "Liberia",
+            MentionKind::Name,
+            Reference::Known(Box::new(liberia)),
+        ),
+        country(
+            "congolais",
+            MentionKind::Demonym,
+            Reference::Ambiguous(either),
+        ),
+    ];
+    ministries().recognize(&document, &mut found);
+    let ministry = found.last().unwrap();
+    assert_eq!(
+        document.slice(ministry.span),
+        "ministère congolais de la Santé"
+    );
+    assert_eq!(known(ministry).id, "ministry:?/sante");
+    assert_eq!(known(ministry).country, None);
+}
