@@ -30,6 +30,7 @@ speaks! {
     help: ["--help"];
     enrich_help: ["enrich", "--help"];
     evaluate_help: ["evaluate", "--help"];
+    export_help: ["export", "--help"];
     models_help: ["models", "--help"];
     train_help: ["train", "--help"];
     an_unknown_command: ["enrihc"];

@@ -6,6 +6,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use depeche::config::{Config, Progress};
 use depeche::languages;
 use depeche::transformer::{EngineKind, Spec};
+use depeche::write::export::Format;
 
 /// Enriches French news archives offline: language, countries, ministries, people, dates, vectors and related articles,
 /// each with its evidence.
@@ -68,6 +69,9 @@ pub(crate) enum Command {
     Evaluate(Evaluate),
     /// Show why articles are tagged as they are
     Explain(Explain),
+    /// Render an enriched corpus in another format
+    #[command(after_help = EXPORT_HELP)]
+    Export(Export),
     /// Show the models that ship, and check them
     #[command(subcommand)]
     Models(ModelsCommand),
@@ -95,6 +99,51 @@ Examples:
   depeche enrich corpus -o output
   depeche enrich articles.jsonl.gz pages/ --related 3 -o /srv/depeche
   curl -s https://example.org/export.ndjson | depeche enrich - -o output";
+
+const EXPORT_HELP: &str = "\
+Formats:
+  json-ld         schema.org NewsArticle, one a line, to put into the article's page
+  web-annotation  W3C Web Annotation, one mention a line, for annotation tools and viewers
+  conll           a token and its label a line, to train and compare taggers
+  mentions        CSV, one row per mention, for spreadsheets and databases
+
+Examples:
+  depeche export --format json-ld output -o pages.jsonl
+  depeche export --format mentions output/enriched.jsonl | grep country:LV";
+
+/// `depeche export`.
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// What to render the articles as
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) format: FormatFlag,
+    /// The output folder of a run, its enriched.jsonl, or - for standard input [default: the output folder of the configuration]
+    #[arg(value_name = "ENRICHED")]
+    pub(crate) enriched: Option<PathBuf>,
+    /// File to write, in one piece or not at all [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// `--format`.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum FormatFlag {
+    JsonLd,
+    WebAnnotation,
+    Conll,
+    Mentions,
+}
+
+impl From<FormatFlag> for Format {
+    fn from(flag: FormatFlag) -> Self {
+        match flag {
+            FormatFlag::JsonLd => Self::JsonLd,
+            FormatFlag::WebAnnotation => Self::WebAnnotation,
+            FormatFlag::Conll => Self::Conll,
+            FormatFlag::Mentions => Self::Mentions,
+        }
+    }
+}
 
 /// `depeche enrich`.
 #[derive(Debug, Args)]

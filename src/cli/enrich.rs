@@ -9,10 +9,7 @@ use depeche::job::Job;
 use depeche::models::Models;
 
 use super::arguments::Enrich;
-use super::{Exit, Usage, pipeline, progress, signals};
-
-/// Folder that the files go to when neither flag nor configuration names one.
-const OUTPUT: &str = "output";
+use super::{Exit, OUTPUT, Usage, pipeline, progress, signals};
 
 /// What the flags change in the configuration.
 pub(crate) fn configure(config: &mut Config, arguments: &Enrich) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::fs::File;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufReader, Write};
 use std::path::Path;
 
 use anyhow::Context;
@@ -170,12 +170,9 @@ fn ranking(config: &Config, gold: &Path, enriched: &Path) -> anyhow::Result<()> 
     let gold = related::evaluate::gold(gold)?;
     let file =
         File::open(enriched).with_context(|| format!("cannot read {}", enriched.display()))?;
-    let mut articles: Vec<EnrichedArticle> = Vec::new();
-    for (index, line) in BufReader::new(file).lines().enumerate() {
-        let article = serde_json::from_str(&line?)
-            .with_context(|| format!("{}, line {}", enriched.display(), index + 1))?;
-        articles.push(article);
-    }
+    let articles: Vec<EnrichedArticle> =
+        depeche::write::enriched::read(enriched.to_path_buf(), BufReader::new(file))
+            .collect::<Result<_, _>>()?;
     let names: BTreeMap<&str, &str> = articles
         .iter()
         .map(|article| {

@@ -5,6 +5,7 @@ mod arguments;
 mod enrich;
 mod evaluate;
 mod explain;
+mod export;
 mod logging;
 mod models;
 mod progress;
@@ -28,6 +29,8 @@ use arguments::{Arguments, Command, Global};
 
 /// Most threads that are started: thousands would only wait for one another.
 const MOST_THREADS: usize = 1024;
+/// Folder that the files go to when neither flag nor configuration names one.
+const OUTPUT: &str = "output";
 /// The file that is read when none is named.
 const DEFAULT_CONFIG: &str = "depeche.toml";
 
@@ -75,13 +78,14 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Evaluate(own) => own.transformers.configure(&mut config),
         Command::Explain(own) => own.transformers.configure(&mut config),
         Command::Train(_) => config.verbosity = train::verbosity(config.verbosity),
-        Command::Models(_) | Command::Schema => {}
+        Command::Export(_) | Command::Models(_) | Command::Schema => {}
     }
     logging::start(config.verbosity);
     match arguments.command {
         Command::Enrich(_) => enrich::run(&config),
         Command::Evaluate(own) => evaluate::run(&config, &own).map(ExitCode::from),
         Command::Explain(own) => explain::run(&config, &own).map(ExitCode::from),
+        Command::Export(own) => export::run(&config, &own).map(ExitCode::from),
         Command::Models(own) => models::run(&config, &own).map(ExitCode::from),
         Command::Schema => schema::run().map(ExitCode::from),
         Command::Train(own) => train::run(&config, &own).map(ExitCode::from),

@@ -51,12 +51,13 @@ pub fn from_conll(text: &str) -> Vec<AnnotatedSentence> {
             open = None;
             continue;
         }
+        // A comment: `# newdoc id = 7`, `# text = …`.
+        if line.starts_with("# ") && line.contains(" = ") {
+            continue;
+        }
         let Some(label) = columns.next() else {
             continue;
         };
-        if word == "#" && columns.next().is_some_and(|column| column == "=") {
-            continue;
-        }
         let index = sentence.words.len();
         sentence.words.push(word.to_owned());
         let name_type = label

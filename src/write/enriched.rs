@@ -1,7 +1,10 @@
 //! `enriched.jsonl`: one article a line. The line is made as soon as the article is; its related articles are put in when
 //! the whole corpus is known, without reading the rest of it again.
 
-use crate::article::{EnrichedArticle, Related};
+use std::io::{self, BufRead};
+use std::path::PathBuf;
+
+use crate::article::{EnrichedArticle, Related, SCHEMA};
 
 /// Where the related articles go. A quotation mark inside a JSON string is escaped, so that no text can hold this.
 const HOLE: &[u8] = b"\"related\":[],\"coverage\":{";
@@ -44,6 +47,74 @@ pub fn splice(
     }
     out.push(b'\n');
     Ok(())
+}
+
+/// An `enriched.jsonl` could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The file cannot be read.
+    #[error(
+        "cannot read {path}: {source}\nhint: name the enriched.jsonl of a run, or its output folder"
+    )]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// The cause.
+        source: io::Error,
+    },
+    /// A line that is no enriched article.
+    #[error(
+        "{path}, line {line}, is no enriched article: {detail}\nhint: it must be as this version of depeche writes it; `depeche enrich --fresh` writes it anew"
+    )]
+    Malformed {
+        /// The file.
+        path: PathBuf,
+        /// The line, counted from 1.
+        line: u64,
+        /// What is wrong with it.
+        detail: String,
+    },
+}
+
+/// The articles of an `enriched.jsonl`, one after the other; the first error ends them.
+pub fn read(
+    path: PathBuf,
+    mut input: impl BufRead,
+) -> impl Iterator<Item = Result<EnrichedArticle, ReadError>> {
+    let mut line = 0;
+    let mut bytes = Vec::new();
+    let mut failed = false;
+    std::iter::from_fn(move || {
+        bytes.clear();
+        let article = match input.read_until(b'\n', &mut bytes) {
+            _ if failed => return None,
+            Ok(0) => return None,
+            Ok(_) => {
+                line += 1;
+                parsed(&bytes).map_err(|detail| ReadError::Malformed {
+                    path: path.clone(),
+                    line,
+                    detail,
+                })
+            }
+            Err(source) => Err(ReadError::Unreadable {
+                path: path.clone(),
+                source,
+            }),
+        };
+        failed = article.is_err();
+        Some(article)
+    })
+}
+
+fn parsed(line: &[u8]) -> Result<EnrichedArticle, String> {
+    let article: EnrichedArticle =
+        serde_json::from_slice(line).map_err(|error| error.to_string())?;
+    if article.schema == SCHEMA {
+        Ok(article)
+    } else {
+        Err(format!("its schema is {:?}, not {SCHEMA}", article.schema))
+    }
 }
 
 #[cfg(test)]

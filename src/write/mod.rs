@@ -2,6 +2,7 @@
 //! that a reader sees the old one or the new one, never half of either.
 
 pub mod enriched;
+pub mod export;
 pub mod rejected;
 pub mod related;
 pub mod run;

@@ -95,7 +95,7 @@ pub fn rows(article: &EnrichedArticle) -> Result<Vec<u8>, csv::Error> {
 }
 
 /// Without line breaks, so that a row is a line and `grep` and `awk` can read the file.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.replace(['\n', '\r'], " ")
 }
 

@@ -14,6 +14,7 @@ use depeche::models::Models;
 use depeche::pipeline::Pipeline;
 use depeche::recognize::countries::CountryOptions;
 use depeche::recognize::crf::{Domain, MODEL, Tagger};
+use depeche::write::export::{self, Format};
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
@@ -62,6 +63,15 @@ pub fn pipeline(text: &str) {
             .iter()
             .collect();
         assert_eq!(words, mention.exact);
+    }
+}
+
+/// Reads `bytes` as an enriched corpus and renders it in every format.
+pub fn export(bytes: &[u8]) {
+    for format in Format::ALL {
+        let _ = export::export(format, "fuzzed.jsonl".into(), bytes, |_| {
+            Ok::<(), Box<dyn std::error::Error>>(())
+        });
     }
 }
 
