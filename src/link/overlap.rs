@@ -5,7 +5,7 @@
 //!    ("ministères de l'Intérieur et de la Défense").
 //! 2. A blocked span removes the countries inside it ("Air France"), and is then gone itself.
 //! 3. A place on the span of a country is the country. A person or an organisation on the span of a country stays
-//!    only if it is surer or a list vouches for it, and the country goes.
+//!    only if it is surer or a list vouches for it, and the country goes; on that of its abbreviation ("UAE") only if listed.
 //! 4. A ministry removes every organisation, person and place that lies inside it or crosses it.
 //!    An organisation that holds a whole ministry stays beside it ("inspection générale du ministère de …").
 //! 5. Among people, organisations and places the longest wins; on one span a list's entry, then the higher confidence.
@@ -17,7 +17,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use crate::article::EntityType;
+use crate::article::{EntityType, MentionKind};
 use crate::recognize::{Mention, Reference};
 use crate::text::Span;
 
@@ -75,7 +75,13 @@ pub fn settle_telling(
     }
     let country_spans: BTreeMap<u32, (u32, f32)> = countries
         .iter()
-        .map(|country| (country.span.start, (country.span.end, country.confidence)))
+        .map(|country| {
+            let confidence = match country.kind {
+                MentionKind::Acronym => f32::INFINITY,
+                _ => country.confidence,
+            };
+            (country.span.start, (country.span.end, confidence))
+        })
         .collect();
     let mut other_spans = Taken::default();
     let mut person_spans = Vec::new();

@@ -291,6 +291,18 @@ fn a_blocked_span_removes_the_country_inside() {
 }
 
 #[test]
+fn the_abbreviation_of_a_country_is_no_body_that_no_list_knows() {
+    let text = "Partie pour les EAU hier.";
+    let mut country = known(EntityType::Country, at(text, "EAU"), "country:AE");
+    country.kind = MentionKind::Acronym;
+    let mut body = mention(EntityType::Organisation, at(text, "EAU"));
+    body.confidence = 1.0;
+    let settled = overlap::settle(vec![body, country]);
+    let types: Vec<_> = settled.iter().map(|mention| mention.entity_type).collect();
+    assert_eq!(types, [EntityType::Country]);
+}
+
+#[test]
 fn a_country_inside_a_body_stays_and_inside_a_person_goes() {
     let text = "L'ambassade du Kenya et Marie France.";
     let settled = overlap::settle(vec![

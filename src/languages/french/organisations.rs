@@ -41,7 +41,7 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
         "assemblée nationale", "banque centrale", "chambre des communes", "chambre des députés",
         "chambre des représentants", "chambre des lords", "cour constitutionnelle", "cour suprême", "haute cour", "haute cour de justice", "cour de cassation",
         "conseil constitutionnel", "parlement", "sénat", "conseil d'état", "conseil fédéral", "cour des comptes", 
-        "conseil de sécurité", "conseil départemental", "conseil régional", "conseil général",
+        "conseil de sécurité", "conseil départemental", "conseil régional", "conseil général", "grand conseil",
     ],
     state: &[
         "ambassade", "ambassades", "consulat", "consulat général", "marine", "armée", "forces armées",

@@ -105,8 +105,19 @@ impl Recognizer for Organisations {
         let own: Vec<Mention> = settled(proposals).collect();
         // The head of a name is a better judge of what it names than the tagger: "Universidad de Lorvín" is no place.
         let spans: FxHashSet<Span> = own.iter().map(|mention| mention.span).collect();
-        found.retain(|mention| {
-            mention.entity_type != EntityType::Place || !spans.contains(&mention.span)
+        // Nor is the one word that heads a name somebody: "Bundesakademie für …".
+        let heads: FxHashSet<u32> = own
+            .iter()
+            .filter(|mention| mention.evidence == phrase::BY_HEAD)
+            .map(|mention| mention.span.start)
+            .collect();
+        found.retain(|mention| match mention.entity_type {
+            EntityType::Place => !spans.contains(&mention.span),
+            EntityType::Person => {
+                !heads.contains(&mention.span.start)
+                    || document.slice(mention.span).contains(char::is_whitespace)
+            }
+            _ => true,
         });
         found.extend(own);
         tagged::review(&scene, &tagged::Doubts { doubted, no_names }, found);

@@ -11,6 +11,8 @@ use super::words::{
 };
 use super::{Proposal, Scene};
 
+/// Evidence of a name that its head shows.
+pub(super) const BY_HEAD: &str = "organisations:head";
 /// Most words that a name has after its head.
 pub(super) const LONGEST: usize = 24;
 
@@ -162,7 +164,7 @@ impl Name<'_> {
         }
         let capital = head.is(CAPITAL) && !head.is(SHOUTED);
         let named = capital && !head.is(INITIAL);
-        let found = |end, confidence| Some((self.first, end, "organisations:head", confidence));
+        let found = |end, confidence| Some((self.first, end, BY_HEAD, confidence));
         if kind & GENERIC != 0 {
             let end = self.duty().filter(|_| kind & DIRECTORATE != 0)?;
             return found(end, 0.7);

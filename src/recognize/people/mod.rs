@@ -3,6 +3,7 @@
 
 mod context;
 mod demonyms;
+mod functions;
 mod names;
 
 pub(crate) use context::{is_eponym, is_family, is_honorific};
@@ -95,6 +96,15 @@ impl Recognizer for People {
         );
         proposals.retain(|mention| !taken.touches(mention.span));
         people.append(&mut proposals);
+        if let Some(names) = &self.names {
+            let taken = Cover::new(
+                people
+                    .iter()
+                    .chain(found.iter().filter(|mention| holds_no_person(mention)))
+                    .map(|mention| mention.span),
+            );
+            functions::propose(document, names, &taken, &mut people);
+        }
         if let Some(names) = &self.names {
             for mention in &mut people {
                 mention.first_name = document

@@ -39,6 +39,31 @@ fn a_capital_before_an_apostrophe_belongs_to_an_african_name() {
 }
 
 #[test]
+fn a_function_after_a_comma_shows_a_name_that_opens_with_a_first_name() {
+    let tagger = crate::recognize::crf::Tagger::shipped(&crate::models::Models::default());
+    let people = People::default().with_names(tagger.unwrap().known_names());
+    let read = |text: &str| {
+        let document = Document::from_text(text, languages::DEFAULT);
+        let mut found = Vec::new();
+        people.recognize(&document, &mut found);
+        found
+            .iter()
+            .map(|mention| document.slice(mention.span).to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        read("En présence de France Vasquin, directrice du port."),
+        ["France Vasquin"]
+    );
+    assert_eq!(
+        read("Marie-Claire de Vasquin, maire de Sault, sort."),
+        ["Marie-Claire de Vasquin"]
+    );
+    assert_eq!(read("À Saint Vasquin, maire et curé sortent."), [""; 0]);
+    assert_eq!(read("Rue Marie Vasquin, maire et curé sortent."), [""; 0]);
+}
+
+#[test]
 fn a_title_shows_a_name_but_not_an_acronym() {
     assert_eq!(
         french("Le président Vasquin a vu le président SNCF."),
