@@ -225,3 +225,40 @@ fn a_summary_goes_to_standard_error_and_nothing_to_standard_output() {
         .stderr(predicate::str::starts_with("1 articles enriched in "));
     place.enrich().arg("-q").assert().code(0).stderr("");
 }
+
+#[test]
+fn a_woman_and_a_man_of_one_surname_are_two_people_with_their_own_mentions() {
+    let place = Place::new();
+    let text = "Claire Vasquin et Marc Vasquin ont ouvert le port. Mme\u{A0}Vasquin a parlé, M. Vasquin s’est tu. \
+                Luc et Hélène Tourgoulet les ont rejoints.";
+    place.file("a.jsonl", record("a", text));
+    place.enrich().assert().code(0);
+    let articles = place.articles();
+    let people: Vec<(&str, Vec<String>)> = articles
+        .iter()
+        .flat_map(|article| &article.entities)
+        .filter(|entity| entity.id.starts_with("person:"))
+        .map(|entity| {
+            let mentions = entity.mentions.iter().map(|mention| {
+                let honorific = ["Mme\u{A0}", "M. "]
+                    .into_iter()
+                    .find(|honorific| mention.prefix.ends_with(honorific));
+                format!("{}{}", honorific.unwrap_or_default(), mention.exact)
+            });
+            (entity.label.as_str(), mentions.collect())
+        })
+        .collect();
+    let all = |forms: &[&str]| forms.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        people,
+        [
+            (
+                "Claire Vasquin",
+                all(&["Claire Vasquin", "Mme\u{A0}Vasquin"])
+            ),
+            ("Marc Vasquin", all(&["Marc Vasquin", "M. Vasquin"])),
+            ("Luc Tourgoulet", all(&["Luc"])),
+            ("Hélène Tourgoulet", all(&["Hélène Tourgoulet"])),
+        ]
+    );
+}

@@ -128,6 +128,12 @@ fn the_articles_are_never_written_over() {
         .assert()
         .code(2)
         .stderr(predicate::str::contains("hint:"));
+    depeche()
+        .args(["export", "--format", "mentions", "-", "-o"])
+        .arg(&file)
+        .write_stdin(before.clone())
+        .assert()
+        .code(2);
     assert_eq!(std::fs::read(&file).unwrap(), before);
 }
 

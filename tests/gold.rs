@@ -139,3 +139,16 @@ fn related_articles_of_the_sample_corpus_are_found() {
         "run enrich, then: cargo run -- evaluate --related corpus/gold/related.gold.jsonl --enriched output/enriched.jsonl > models/reports/related.txt\n{printed}"
     );
 }
+
+#[test]
+fn articles_without_annotation_are_no_gold() {
+    let folder = tempfile::tempdir().unwrap();
+    let gold = folder.path().join("articles.jsonl");
+    std::fs::write(&gold, common::record("a", "Une délégation lettone.")).unwrap();
+    depeche()
+        .args(["evaluate", "--gold"])
+        .arg(&gold)
+        .assert()
+        .code(1)
+        .stderr(predicates::str::contains("line 1: nothing is annotated"));
+}

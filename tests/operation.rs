@@ -257,3 +257,24 @@ fn progress_bars_are_for_terminals() {
         "{errors}"
     );
 }
+
+#[test]
+fn an_empty_input_never_empties_the_output_of_an_earlier_run() {
+    let place = Place::new();
+    let file = place.file("a.jsonl", record("a", "Une délégation lettone."));
+    place.enrich().assert().code(0);
+    let before = std::fs::read(place.output().join("enriched.jsonl")).unwrap();
+    std::fs::remove_file(file).unwrap();
+    place
+        .enrich()
+        .assert()
+        .code(1)
+        .stderr(predicate::str::contains(
+            "hint: is the right folder mounted?",
+        ));
+    let after = std::fs::read(place.output().join("enriched.jsonl")).unwrap();
+    assert!(before == after);
+    place.file("a.jsonl", record("a", "Une délégation lettone."));
+    place.enrich().assert().code(0);
+    assert_eq!(place.report().counts.reused, 1, "the ledger stays too");
+}

@@ -110,7 +110,7 @@ pub enum MentionKind {
     Nickname,
     /// By an acronym or abbreviation.
     Acronym,
-    /// A person by surname alone, or with an initial.
+    /// A person by a part of the name: surname, first name, initial and surname.
     Surname,
 }
 

@@ -148,7 +148,7 @@ impl From<FormatFlag> for Format {
 /// `depeche enrich`.
 #[derive(Debug, Args)]
 pub(crate) struct Enrich {
-    /// Files and folders to read (.txt .html .json .jsonl .csv .tsv .rss .atom .xml, plain or as .gz .zst), or - for JSON
+    /// Files and folders to read (.txt .md .html .json .jsonl .csv .tsv .rss .atom .xml, plain or as .gz .zst), or - for JSON
     /// lines on standard input
     #[arg(value_name = "INPUT")]
     pub(crate) inputs: Vec<PathBuf>,

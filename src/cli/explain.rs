@@ -14,6 +14,7 @@ pub(crate) fn run(config: &Config, arguments: &Explain) -> anyhow::Result<Exit> 
     let pipeline = pipeline(config)?;
     let mut out = std::io::stdout().lock();
     let mut explained = 0;
+    let mut entities = 0;
     let mut failed = None;
     let inputs = [arguments.article.clone()];
     ingest::read(&inputs, &config.ingest, &mut |event| {
@@ -35,6 +36,7 @@ pub(crate) fn run(config: &Config, arguments: &Explain) -> anyhow::Result<Exit> 
         }
         explained += 1;
         let explanation = explain::explain(&pipeline, &article, arguments.entity.as_deref());
+        entities += explanation.entities.len();
         let written = if arguments.json {
             serde_json::to_writer(&mut out, &explanation)
                 .map_err(std::io::Error::from)
@@ -60,6 +62,13 @@ pub(crate) fn run(config: &Config, arguments: &Explain) -> anyhow::Result<Exit> 
             .map_or_else(String::new, |id| format!(" with the id {id:?}"));
         return Err(Usage(format!(
             "{} holds no article{which}",
+            arguments.article.display()
+        ))
+        .into());
+    }
+    if let Some(entity) = arguments.entity.as_ref().filter(|_| entities == 0) {
+        return Err(Usage(format!(
+            "no entity of {} has the id {entity:?}\nhint: leave out --entity to see them all",
             arguments.article.display()
         ))
         .into());

@@ -7,10 +7,13 @@ use std::path::{Path, PathBuf};
 use depeche::config::Config;
 use depeche::write::enriched::ReadError;
 use depeche::write::export::export;
-use depeche::write::{ENRICHED, Staged};
+use depeche::write::{ENRICHED, REJECTED, RELATED, RUN, Staged, TAGS};
 
 use super::arguments::Export;
 use super::{Exit, OUTPUT, Usage};
+
+/// The files of a run.
+const FILES: [&str; 5] = [ENRICHED, RELATED, TAGS, REJECTED, RUN];
 
 pub(crate) fn run(config: &Config, arguments: &Export) -> anyhow::Result<Exit> {
     let given = arguments.enriched.as_ref().or(config.output.as_ref());
@@ -24,9 +27,9 @@ pub(crate) fn run(config: &Config, arguments: &Export) -> anyhow::Result<Exit> {
     let format = arguments.format.into();
     let count = if let Some(place) = &arguments.output {
         let (folder, name) = parts(place)?;
-        if is_same(place, &path) {
+        if is_same(place, &path) || (folder.join(RUN).is_file() && FILES.contains(&name)) {
             return Err(Usage(format!(
-                "{} would be written over the articles that it is made from\nhint: give -o another name",
+                "{} is a file of a run, and would be lost\nhint: give -o another name",
                 place.display()
             ))
             .into());
@@ -40,13 +43,21 @@ pub(crate) fn run(config: &Config, arguments: &Export) -> anyhow::Result<Exit> {
     } else {
         let mut out = BufWriter::new(io::stdout().lock());
         let count = export(format, path, input, |bytes| {
-            out.write_all(bytes).map_err(anyhow::Error::from)
+            out.write_all(bytes).map_err(told)
         })?;
-        out.flush()?;
+        out.flush().map_err(told)?;
         count
     };
     tracing::info!("{count} articles exported");
     Ok(Exit::Done)
+}
+
+/// A closed pipe is no error, and is told by its type.
+fn told(source: io::Error) -> anyhow::Error {
+    if source.kind() == io::ErrorKind::BrokenPipe {
+        return source.into();
+    }
+    anyhow::anyhow!("cannot write to standard output: {source}")
 }
 
 fn open(path: &Path) -> anyhow::Result<Box<dyn BufRead>> {

@@ -51,8 +51,8 @@ pub fn from_conll(text: &str) -> Vec<AnnotatedSentence> {
             open = None;
             continue;
         }
-        // A comment: `# newdoc id = 7`, `# text = …`.
-        if line.starts_with("# ") && line.contains(" = ") {
+        // A comment (`# text = …`), or where a document starts.
+        if line.starts_with("# ") && line.contains(" = ") || word == "-DOCSTART-" {
             continue;
         }
         let Some(label) = columns.next() else {

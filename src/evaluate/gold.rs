@@ -5,6 +5,7 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use super::EvaluateError;
 use crate::article::{Block, BlockKind, SourceArticle};
@@ -150,6 +151,16 @@ fn blocks(text: &str) -> Vec<Block> {
     blocks
 }
 
+/// Which annotations a line has.
+#[derive(Debug, Default, PartialEq, Deserialize)]
+struct Annotated {
+    countries: Option<IgnoredAny>,
+    ministries: Option<IgnoredAny>,
+    people: Option<IgnoredAny>,
+    organisations: Option<IgnoredAny>,
+    about: Option<IgnoredAny>,
+}
+
 /// Reads annotated articles from a JSON Lines file; empty lines are passed over.
 pub fn read(path: &Path) -> Result<Vec<GoldArticle>, EvaluateError> {
     let unreadable = |source| EvaluateError::Unreadable {
@@ -163,15 +174,20 @@ pub fn read(path: &Path) -> Result<Vec<GoldArticle>, EvaluateError> {
         if line.trim().is_empty() {
             continue;
         }
-        let article =
-            serde_json::from_str(line.trim_start_matches('\u{FEFF}')).map_err(|source| {
-                EvaluateError::Malformed {
-                    path: path.to_path_buf(),
-                    line: index + 1,
-                    source,
-                }
-            })?;
-        articles.push(article);
+        let line = line.trim_start_matches('\u{FEFF}');
+        let malformed = |source| EvaluateError::Malformed {
+            path: path.to_path_buf(),
+            line: index + 1,
+            source,
+        };
+        articles.push(serde_json::from_str(line).map_err(malformed)?);
+        let annotated: Annotated = serde_json::from_str(line).map_err(malformed)?;
+        if annotated == Annotated::default() {
+            return Err(EvaluateError::Bare {
+                path: path.to_path_buf(),
+                line: index + 1,
+            });
+        }
     }
     if articles.is_empty() {
         return Err(EvaluateError::Empty(path.to_path_buf()));

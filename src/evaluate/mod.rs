@@ -42,6 +42,16 @@ pub enum EvaluateError {
         /// What is wrong.
         source: serde_json::Error,
     },
+    /// An article without any annotation, which would be taken for one where nothing is to be found.
+    #[error(
+        "{path}, line {line}: nothing is annotated\nhint: add countries, ministries, people, organisations or about, each a list that may be empty: \"people\": [{{\"name\": \"Ana Marel\", \"forms\": [{{\"exact\": \"Marel\"}}]}}]"
+    )]
+    Bare {
+        /// The file.
+        path: PathBuf,
+        /// Line, counted from 1.
+        line: usize,
+    },
     /// The file holds no article.
     #[error("the gold file {0} holds no article")]
     Empty(PathBuf),

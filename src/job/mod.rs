@@ -53,6 +53,11 @@ pub enum JobError {
         "another run holds the output folder {0}\nhint: wait until it has ended, or name another folder with -o"
     )]
     Held(PathBuf),
+    /// Nothing was read, and articles of an earlier run would be lost.
+    #[error(
+        "the inputs hold no article, and {0} holds those of an earlier run: they stay as they are\nhint: is the right folder mounted? To start over, remove {0} or name another folder with -o"
+    )]
+    Nothing(PathBuf),
     /// Threads could not be started.
     #[error("cannot start the threads: {0}")]
     Threads(#[from] rayon::ThreadPoolBuildError),
@@ -147,6 +152,12 @@ impl Job<'_> {
         };
         let collected = collect::collect(self, &pool, &mut ledger, &mut report)?;
         ledger.sync()?;
+        if report.counts.articles + report.counts.rejected == 0
+            && !report.interrupted
+            && publish::holds_articles(self.output)
+        {
+            return Err(JobError::Nothing(self.output.to_path_buf()));
+        }
         let enriched = start.elapsed().as_secs_f64();
         report.seconds.enrich = enriched;
         if report.interrupted && publish::finished_run(self.output) {

@@ -25,6 +25,11 @@ pub(super) fn finished_run(output: &Path) -> bool {
     written.is_some_and(|report| !report.interrupted)
 }
 
+/// Whether `output` holds articles of an earlier run.
+pub(super) fn holds_articles(output: &Path) -> bool {
+    std::fs::metadata(output.join(write::ENRICHED)).is_ok_and(|file| file.len() > 0)
+}
+
 /// The high-water mark of resident memory, from Linux's `/proc/self/status`.
 fn peak_memory() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;

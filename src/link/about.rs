@@ -25,6 +25,8 @@ const PLACE_SHARE: f32 = 1.0;
 /// Weight of its institutions, and their share of all countries, from which a country need not be named.
 const UNNAMED: f32 = 2.5;
 const UNNAMED_SHARE: f32 = 0.4;
+/// And how many times the weight of every other country: a tie names none.
+const UNNAMED_LEAD: f32 = 1.1;
 /// Bytes at the start of a paragraph that hold the dateline and the subject of the news.
 const DATELINE: u32 = 160;
 /// Parts, the title included, in which a dateline is looked for.
@@ -169,10 +171,15 @@ fn countries(drafts: &mut [Draft], weights: &[Weight]) -> Option<String> {
     ranked.sort_by(|a, b| b.2.cmp(&a.2).then(b.1.total_cmp(&a.1)).then(a.0.cmp(&b.0)));
     let totals = || ranked.iter().map(|it| it.1).chain(acting.values().copied());
     let (most, all) = (totals().fold(0.0, f32::max), totals().sum::<f32>());
-    let unnamed = acting
-        .iter()
-        .max_by(|a, b| a.1.total_cmp(b.1))
-        .filter(|&(_, &total)| total >= UNNAMED && total >= most && total >= UNNAMED_SHARE * all)
+    let best = acting.iter().max_by(|a, b| a.1.total_cmp(b.1));
+    let unnamed = best
+        .filter(|&(code, &total)| {
+            let others = ranked.iter().map(|it| it.1);
+            let others = others.chain(acting.iter().filter(|it| it.0 != code).map(|it| *it.1));
+            total >= UNNAMED
+                && total >= UNNAMED_SHARE * all
+                && others.fold(0.0, f32::max) * UNNAMED_LEAD <= total
+        })
         .map(|(&code, _)| code.to_owned());
     for &(index, total, prominent) in ranked.iter().take(MOST_COUNTRIES) {
         let central =

@@ -17,7 +17,7 @@ const MOST_BEARERS: usize = 32;
 pub(super) struct Name {
     pub(super) words: Vec<String>,
     pub(super) strong: usize,
-    /// How many of the words are of its first part: two of "Jean-Pierre Marel".
+    /// How many of the words are of its first part, where none of them is a particle: two of "Jean-Pierre Marel", one of "al-Sarraj".
     first: usize,
 }
 
@@ -31,7 +31,11 @@ impl Name {
                 .collect()
         };
         let words = split(&folded);
-        let first = split(folded.split_whitespace().next().unwrap_or_default()).len();
+        let first = split(folded.split_whitespace().next().unwrap_or_default());
+        let first = match first.iter().all(|word| is_strong(word, particles)) {
+            true => first.len(),
+            false => 1,
+        };
         let strong = words
             .iter()
             .filter(|word| is_strong(word, particles))
@@ -48,18 +52,22 @@ impl Name {
     fn shortens(&self, whole: &Self, particles: &[&str]) -> bool {
         let mut rest = whole.words.iter().enumerate();
         let mut in_full = false;
-        let mut reached = 0;
+        // Of the first name: the words that match, and whether one does in full.
+        let (mut of_first, mut first_in_full) = (0, false);
         let in_order = self.words.iter().all(|word| {
             rest.any(|(place, other)| {
                 let same = word == other;
+                let matches = same || is_initial_of(word, other) || is_initial_of(other, word);
                 in_full |= same && is_strong(word, particles);
-                reached = place;
-                same || is_initial_of(word, other) || is_initial_of(other, word)
+                if matches && place < whole.first {
+                    of_first += 1;
+                    first_in_full |= same;
+                }
+                matches
             })
         });
-        let half_a_first_name = self.words.len() < whole.first
-            && reached < whole.first
-            && whole.first < whole.words.len();
+        let half_a_first_name =
+            first_in_full && of_first < whole.first && whole.first < whole.words.len();
         if in_order && in_full && !half_a_first_name {
             return true;
         }

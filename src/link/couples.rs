@@ -3,10 +3,12 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::languages::PeopleWords;
+use crate::recognize::people::is_honorific;
 use crate::recognize::{Gender, Mention};
 use crate::text::{Document, Span};
 
 use super::bearers::{Name, gender_before};
+use super::surface::lower;
 
 /// Names of one word that stand after honorifics of women and of men.
 pub(super) fn under_both_honorifics(
@@ -28,17 +30,18 @@ pub(super) fn under_both_honorifics(
     couples
 }
 
-/// The whole name of a first name that shares the surname of the name after it, by the place of its mention: "Bernard Marel" for the
-/// "Bernard" of "Bernard et Hillary Marel". Not where the article knows somebody else by that word, or gives it an honorific.
+/// The whole name of a first name that shares the surname of the name after it, by the place of its mention: "Luc Marel" for the
+/// "Luc" of "Luc et Anne Marel". Only of a woman and a man, and where nothing speaks for somebody else: a function before the first
+/// name ("le pape François et Anne Marel"), that word in a full name, alone before, or under an honorific.
 pub(super) fn shared_surnames(
     document: &Document,
     mentions: &[Mention],
     names: &[Name],
     words: &PeopleWords,
-) -> Vec<(usize, String)> {
+) -> FxHashMap<usize, String> {
     let mut in_order: Vec<usize> = (0..mentions.len()).collect();
     in_order.sort_by_key(|&index| mentions.get(index).map(|mention| mention.span));
-    let mut shared = Vec::new();
+    let mut shared = FxHashMap::default();
     let mut known: Option<FxHashSet<&str>> = None;
     for pair in in_order.windows(2) {
         let &[left, right] = pair else { continue };
@@ -48,23 +51,50 @@ pub(super) fn shared_surnames(
             continue;
         };
         let first = document.slice(one.span);
-        if one.first_name.is_none()
-            || other.first_name.is_none()
+        if !are_woman_and_man(one, other)
             || first.contains(char::is_whitespace)
             || !are_joined(document, one.span, other.span, words)
-            || gender_before(document, one.span, words).is_some()
+            || follows_function(document, one.span, words)
         {
             continue;
         }
         let Some(surname) = surname(document.slice(other.span), words) else {
             continue;
         };
-        let known = known.get_or_insert_with(|| ends_of_full_names(names));
-        if name.words.iter().all(|word| !known.contains(word.as_str())) {
-            shared.push((left, format!("{first} {surname}")));
+        let known = known.get_or_insert_with(|| words_of_full_names(names));
+        let alone_before = || {
+            in_order
+                .iter()
+                .take_while(|&&index| index != left)
+                .any(|&index| {
+                    names
+                        .get(index)
+                        .is_some_and(|before| before.words == name.words)
+                })
+        };
+        if name.words.iter().all(|word| !known.contains(word.as_str())) && !alone_before() {
+            shared.insert(left, format!("{first} {surname}"));
         }
     }
     shared
+}
+
+fn are_woman_and_man(one: &Mention, other: &Mention) -> bool {
+    let gender = |mention: &Mention| mention.first_name.and_then(|first| first.gender);
+    gender(one)
+        .zip(gender(other))
+        .is_some_and(|(one, other)| one != other)
+}
+
+/// Whether an honorific, a title or a function stands before the name.
+fn follows_function(document: &Document, name: Span, words: &PeopleWords) -> bool {
+    let before = document.token_at(name.start).checked_sub(1);
+    before.is_some_and(|before| {
+        let word = lower(document.word(before));
+        is_honorific(document.word(before), words)
+            || words.titles.contains(&word.as_str())
+            || words.role_heads.contains(&word.as_str())
+    })
 }
 
 /// Whether nothing but a conjunction stands between.
@@ -77,6 +107,9 @@ fn are_joined(document: &Document, one: Span, other: Span, words: &PeopleWords) 
 
 /// The last word of a full name, with the particles before it: "de La Fosse".
 fn surname<'a>(name: &'a str, words: &PeopleWords) -> Option<&'a str> {
+    if words.several_surnames {
+        return Some(name.split_once(char::is_whitespace)?.1);
+    }
     let (_, mut surname) = name.rsplit_once(char::is_whitespace)?;
     loop {
         let before = name.strip_suffix(surname)?.trim_end();
@@ -90,12 +123,12 @@ fn surname<'a>(name: &'a str, words: &PeopleWords) -> Option<&'a str> {
     }
 }
 
-/// First and last words of the names that are full: whom else a word may mean.
-fn ends_of_full_names(names: &[Name]) -> FxHashSet<&str> {
+/// The words of the names that are full: whom else one of them may mean.
+fn words_of_full_names(names: &[Name]) -> FxHashSet<&str> {
     names
         .iter()
         .filter(|name| name.strong > 1)
-        .flat_map(|name| name.words.first().into_iter().chain(name.words.last()))
+        .flat_map(|name| &name.words)
         .map(String::as_str)
         .collect()
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::{EntityType, MentionKind};
 use crate::languages::PeopleWords;
@@ -116,10 +116,15 @@ impl People<'_> {
                 let bearer = self.bearers.people.get(candidate)?;
                 bearer.gender.or(bearer.by_first_name)
             };
-            if candidates.iter().any(|one| said(one) == gender) {
-                candidates.retain(|one| said(one) == gender);
-            } else if self.couples.contains(&name.words) && candidates.len() == 1 {
-                // "Mme Marel" beside "M. Marel": she is not Bernard Marel, and whether she is Dominique Marel, nothing says.
+            // One alone may have a name that lists give to the other sex: "M. Andrea Marel".
+            if candidates.len() > 1 || self.couples.contains(&name.words) {
+                candidates.retain(|one| said(one).is_none_or(|said| Some(said) == gender));
+            }
+            // "Mme Marel" beside "M. Marel": whether she is Dominique Marel, nothing says.
+            if let [one] = candidates.as_slice()
+                && said(one).is_none()
+                && self.couples.contains(&name.words)
+            {
                 candidates.clear();
             }
         }
@@ -193,7 +198,7 @@ fn drafts(
     mentions: &[Mention],
     bearers: Bearers,
     ambiguous: BTreeMap<String, (Vec<usize>, Vec<usize>)>,
-    shared: &[(usize, String)],
+    shared: &FxHashMap<usize, String>,
     words: &PeopleWords,
     offices: Vec<Span>,
 ) -> Vec<Draft> {
@@ -314,7 +319,7 @@ fn with_kind(document: &Document, mention: &Mention, whole: &Name, words: &Peopl
 fn fullest(
     document: &Document,
     mentions: &[Mention],
-    shared: &[(usize, String)],
+    shared: &FxHashMap<usize, String>,
     indices: &[usize],
 ) -> String {
     let mut best: Option<((usize, bool, usize), String)> = None;
@@ -322,8 +327,8 @@ fn fullest(
         let Some(mention) = mentions.get(index) else {
             continue;
         };
-        let whole = shared.iter().find(|(place, _)| *place == index);
-        let name = label(whole.map_or_else(|| document.slice(mention.span), |(_, whole)| whole));
+        let written = || document.slice(mention.span);
+        let name = label(shared.get(&index).map_or_else(written, String::as_str));
         let mixed = name.chars().any(char::is_lowercase);
         let rank = (name.split([' ', '-']).count(), mixed, name.chars().count());
         if best.as_ref().is_none_or(|(other, _)| rank > *other) {

@@ -87,7 +87,7 @@ pub struct FirstName {
 pub enum Gender {
     /// "Mme", "Claire".
     Feminine,
-    /// "M.", "Bernard".
+    /// "M.", "Luc".
     Masculine,
 }
 

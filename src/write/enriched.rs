@@ -4,6 +4,8 @@
 use std::io::{self, BufRead};
 use std::path::PathBuf;
 
+use serde::Deserialize;
+
 use crate::article::{EnrichedArticle, Related, SCHEMA};
 
 /// Where the related articles go. A quotation mark inside a JSON string is escaped, so that no text can hold this.
@@ -64,7 +66,7 @@ pub enum ReadError {
     },
     /// A line that is no enriched article.
     #[error(
-        "{path}, line {line}, is no enriched article: {detail}\nhint: it must be as this version of depeche writes it; `depeche enrich --fresh` writes it anew"
+        "{path}, line {line}, is no enriched article: {detail}\nhint: the file was cut off, or another version wrote it; run `depeche enrich` again"
     )]
     Malformed {
         /// The file.
@@ -85,9 +87,11 @@ pub fn read(
     let mut bytes = Vec::new();
     let mut failed = false;
     std::iter::from_fn(move || {
+        if failed {
+            return None;
+        }
         bytes.clear();
         let article = match input.read_until(b'\n', &mut bytes) {
-            _ if failed => return None,
             Ok(0) => return None,
             Ok(_) => {
                 line += 1;
@@ -107,14 +111,25 @@ pub fn read(
     })
 }
 
+/// Without the line that serde counts: it sees one alone.
+fn in_line(said: &str) -> String {
+    said.replace(" at line 1 column", " at column")
+}
+
 fn parsed(line: &[u8]) -> Result<EnrichedArticle, String> {
-    let article: EnrichedArticle =
-        serde_json::from_slice(line).map_err(|error| error.to_string())?;
-    if article.schema == SCHEMA {
-        Ok(article)
-    } else {
-        Err(format!("its schema is {:?}, not {SCHEMA}", article.schema))
+    let told = |error: serde_json::Error| in_line(&error.to_string());
+    // An article of another version may lack fields: which version it is says more.
+    let Versioned { schema } = serde_json::from_slice(line).map_err(told)?;
+    if schema != SCHEMA {
+        return Err(format!("its schema is {schema:?}, not {SCHEMA}"));
     }
+    serde_json::from_slice(line).map_err(told)
+}
+
+/// A line of any version.
+#[derive(Deserialize)]
+struct Versioned {
+    schema: String,
 }
 
 #[cfg(test)]

@@ -19,9 +19,8 @@ fn linked(text: &str, known: &[(&str, EntityType, &'static str)]) -> Linked {
             _ => format!("{}:{}", entity_type.as_str(), words.to_lowercase()),
         };
         for (byte, _) in text.match_indices(words) {
-            let start = u32::try_from(text.get(..byte).unwrap().chars().count()).unwrap();
             mentions.push(Mention {
-                span: Span::new(start, start + u32::try_from(words.chars().count()).unwrap()),
+                span: Span::new(byte as u32, (byte + words.len()) as u32),
                 entity_type,
                 kind: MentionKind::Name,
                 reference: Reference::Known(Box::new(Known {

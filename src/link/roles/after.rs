@@ -83,7 +83,8 @@ fn read(phrase: &Phrase<'_>, span: Span) -> Option<(usize, usize, usize)> {
         return None;
     }
     // "Ana Marel la directrice du port, a souri": without a comma before it, it must end like an apposition.
-    let bare = phrase.document.token_at(span.end) == opener + 1 && article;
+    let bare =
+        phrase.document.token_at(span.end) == opener + 1 && phrase.is(opener + 1, words.articles);
     if bare && !copula && !matches!(phrase.word(end), "" | "," | "." | ")" | ";") {
         return None;
     }

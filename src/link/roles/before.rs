@@ -128,6 +128,14 @@ fn read(
         }
     }
     let head = head?;
+    // "au Palais des papes, Ana Marel": the complement of a name is nobody's function.
+    if comma
+        && head > phrase.first + 1
+        && phrase.is(head - 1, words.eponym_links)
+        && is_capitalised(phrase.word(head - 2))
+    {
+        return None;
+    }
     let mut first = head;
     while first > phrase.first && phrase.is(first - 1, words.role_modifiers) {
         first -= 1;

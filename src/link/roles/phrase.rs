@@ -244,7 +244,10 @@ impl<'a> Phrase<'a> {
                 let span = Span::new(first.span.start, last.span.end);
                 self.document.slice(span)
             });
-        3 * usize::from(self.word(open + 2) == ")" && abbreviates(self.word(open + 1), long))
+        let short = self.word(open + 1);
+        // Two letters are a party's more often: "sénateur de la Sarthe (LR)".
+        let told = short.chars().filter(|c| c.is_uppercase()).count() > 2;
+        3 * usize::from(self.word(open + 2) == ")" && told && abbreviates(short, long))
     }
 
     /// Tokens from an opening mark to its closing one, where that is near and nobody is named between them.

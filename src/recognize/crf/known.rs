@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::lexicon::{Lexicon, lists};
 use super::word::{Word, folded};
 use crate::recognize::{FirstName, Gender};
+use crate::text::is_hyphen;
 
 /// The lists of names, shared.
 #[derive(Debug, Clone)]
@@ -33,6 +34,29 @@ impl KnownNames {
                 },
             })
         };
-        listed(word).or_else(|| listed(word.split_once('-')?.0))
+        listed(word).or_else(|| listed(word.split_once(is_hyphen)?.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::models::Models;
+    use crate::recognize::crf::Tagger;
+    use crate::recognize::{FirstName, Gender};
+
+    #[test]
+    fn a_first_name_says_whom_it_is_given_to() {
+        let names = Tagger::shipped(&Models::default()).unwrap().known_names();
+        let given_to = |word: &str| names.first_name(word).map(|first| first.gender);
+        assert_eq!(given_to("Claire"), Some(Some(Gender::Feminine)));
+        assert_eq!(given_to("Luc"), Some(Some(Gender::Masculine)));
+        for hyphen in ["-", "\u{2011}"] {
+            let word = format!("Marie{hyphen}Laurence");
+            assert_eq!(given_to(&word), Some(Some(Gender::Feminine)));
+        }
+        assert_eq!(given_to("Dominique"), Some(None));
+        assert_eq!(given_to("Vasquin"), None);
+        assert_eq!(names.first_name("claire"), None::<FirstName>);
     }
 }

@@ -76,6 +76,9 @@ impl Governments {
     }
 
     fn weigh(&mut self, code: &str, weight: f32) {
+        if code == OPEN {
+            return;
+        }
         match self.weights.iter_mut().find(|(known, _)| known == code) {
             Some((_, sum)) => *sum += weight,
             None => self.weights.push((code.to_owned(), weight)),

@@ -365,7 +365,10 @@ impl Portfolios<'_> {
             return (next > at && !comma).then_some((next, words, false));
         }
         self.listing(at).or_else(|| {
-            let (next, words) = self.adjectives(at)?;
+            let described = !self.lexicon.words.noun_rows
+                && end > 0
+                && self.class(end - 1) & class::ADJECTIVE != 0;
+            let (next, words) = described.then(|| self.adjectives(at)).flatten()?;
             Some((next, words, false))
         })
     }

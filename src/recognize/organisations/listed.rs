@@ -13,6 +13,8 @@ use super::{Proposal, Scene};
 
 /// Most words that a listed name has.
 const LONGEST: usize = 24;
+/// Most parts of a compound.
+const LONGEST_COMPOUND: usize = 6;
 /// Words on either side in which a context word speaks for an ambiguous name.
 const NEAR: usize = 40;
 
@@ -93,9 +95,14 @@ pub(super) fn propose(
             _ => confidence,
         };
         let (mut end, mut reference, mut kind, mut evidence) = (hit.end, reference, kind, evidence);
-        if let Some(past) = compound(list, scene, hit.end) {
-            (end, reference) = (past, Reference::Named);
-            (kind, evidence) = (MentionKind::Name, "organisations:compound");
+        let mut confidence = confidence;
+        let mut listed = true;
+        if let Reference::Known(known) = &reference
+            && known.country.is_some()
+            && let Some(past) = compound(list, scene, hit.end)
+        {
+            (end, reference, listed) = (past, Reference::Named, false);
+            (kind, evidence, confidence) = (MentionKind::Name, "organisations:compound", 0.75);
         }
         let Some(span) = scene.span(hit.first, end) else {
             continue;
@@ -103,7 +110,7 @@ pub(super) fn propose(
         proposals.push(Proposal {
             first: hit.first,
             end,
-            listed: true,
+            listed,
             generic: hit.forms.iter().any(|form| form.generic),
             mention: Mention {
                 span,
@@ -120,19 +127,20 @@ pub(super) fn propose(
     doubted
 }
 
-/// One past the compound that goes on behind a listed acronym that ends before unit `end`: "CEA-Leti" is a body of its own, where
-/// "UE-Mercosur" is two.
+/// One past the compound that goes on behind the listed acronym of a national body that ends before unit `end`: "CEA-Leti" is a body
+/// of its own, where "UE-Mercosur" and "CNRS-Vasquin" are two.
 fn compound(list: &List, scene: &Scene, end: usize) -> Option<usize> {
     let next = scene.units.get(end)?;
     if next.is(FIRST)
         || !next.is(CAPITAL)
         || list.step(ROOT, next.hash).is_some()
-        || scene.country_at(next.span.start).is_some()
+        || scene.is_place(next.span.start)
     {
         return None;
     }
-    let rest = scene.units.get(end..)?.iter();
-    Some(end + 1 + rest.skip(1).take_while(|unit| !unit.is(FIRST)).count())
+    let rest = scene.units.get(end + 1..)?.iter().take(LONGEST_COMPOUND);
+    let past = end + 1 + rest.take_while(|unit| !unit.is(FIRST)).count();
+    scene.is_whole(past).then_some(past)
 }
 
 type Resolved = Option<(Reference, Option<u32>)>;

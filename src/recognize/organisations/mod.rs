@@ -182,6 +182,8 @@ struct Scene<'a> {
     vocabularies: &'a Vocabularies,
     /// Countries that were found, by their first byte.
     countries: FxHashMap<u32, Span>,
+    /// First bytes of countries, however uncertain, and of places.
+    places: FxHashSet<u32>,
     /// First bytes of people that were found.
     people: FxHashSet<u32>,
     /// Where ministries were found: they have a recogniser of their own.
@@ -197,10 +199,13 @@ impl<'a> Scene<'a> {
         let mut countries = FxHashMap::default();
         let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
         let mut people = FxHashSet::default();
+        let mut places = FxHashSet::default();
         for mention in found {
-            if mention.entity_type == EntityType::Person {
-                people.insert(mention.span.start);
-            }
+            match mention.entity_type {
+                EntityType::Person => people.insert(mention.span.start),
+                EntityType::Country | EntityType::Place => places.insert(mention.span.start),
+                _ => false,
+            };
             if mention.entity_type != EntityType::Country {
                 continue;
             }
@@ -220,6 +225,7 @@ impl<'a> Scene<'a> {
             units: units::of_document(document, words::language_index),
             vocabularies,
             countries,
+            places,
             people,
             ministries: Cover::new(
                 found
@@ -239,6 +245,11 @@ impl<'a> Scene<'a> {
     /// The country that was found from this byte on.
     fn country_at(&self, start: u32) -> Option<Span> {
         self.countries.get(&start).copied()
+    }
+
+    /// Whether a country or a place was found from this byte on.
+    fn is_place(&self, start: u32) -> bool {
+        self.places.contains(&start)
     }
 
     /// Whether a person was found from this byte on.

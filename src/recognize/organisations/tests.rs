@@ -273,11 +273,12 @@ fn a_listed_acronym_in_a_compound_is_part_of_another_body_or_beside_another() {
     assert_eq!(names("Le CEA-Leti recrute."), ["CEA-Leti"]);
     assert_eq!(ids("Le CEA-Leti recrute."), [""]);
     assert_eq!(names("L'accord UE-Mercosur attend."), ["UE"]);
+    assert_eq!(names("Le sommet UE-Balkans attend."), ["UE"]);
 }
 
 #[test]
 fn the_host_completes_a_post_abroad() {
-    let text = "L'ambassade de France au Kenya attend. L'ambassade du Kenya en avril.";
+    let text = "L'ambassade de France au Kenya attend. L'ambassade du Kenya aux Maliens.";
     let document = document(text);
     let mut found = Vec::new();
     Countries::new(&Models::default(), CountryOptions::default())

@@ -35,7 +35,9 @@ pub(super) fn propose(
             let next = lower(document.word(comma + 1));
             let function = !is_capitalised(document.word(comma + 1))
                 && words.role_heads.contains(&next.as_str())
-                && !words.doubtful_heads.contains(&next.as_str());
+                && ![words.doubtful_heads, words.role_modifiers]
+                    .iter()
+                    .any(|table| table.contains(&next.as_str()));
             if !function {
                 continue;
             }
@@ -43,12 +45,11 @@ pub(super) fn propose(
                 .rev()
                 .take(LONGEST)
                 .take_while(|&at| at + 1 == comma || is_joined(document, at + 1))
-                .filter(|&at| is_capitalised(document.word(at)))
+                .filter(|&at| start_of_name(document, at, names))
                 .filter(|&at| name_run(document, at, comma, words) == Some(comma))
                 .last();
             if let Some(start) = start
                 && start + 1 < comma
-                && names.first_name(document.word(start)).is_some()
                 && !is_eponym(document, start, words)
             {
                 let span = span_of(document, start, comma);
@@ -58,4 +59,9 @@ pub(super) fn propose(
             }
         }
     }
+}
+
+/// Whether a first name stands there.
+fn start_of_name(document: &Document, at: usize, names: &KnownNames) -> bool {
+    is_capitalised(document.word(at)) && names.first_name(document.word(at)).is_some()
 }

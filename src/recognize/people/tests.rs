@@ -59,7 +59,14 @@ fn a_function_after_a_comma_shows_a_name_that_opens_with_a_first_name() {
         read("Marie-Claire de Vasquin, maire de Sault, sort."),
         ["Marie-Claire de Vasquin"]
     );
-    assert_eq!(read("À Saint Vasquin, maire et curé sortent."), [""; 0]);
+    assert_eq!(
+        read("Selon Rose Vasquin, maire de Sault, il pleut."),
+        ["Rose Vasquin"]
+    );
+    assert_eq!(
+        read("Voici Alice Springs, principale étape du voyage."),
+        [""; 0]
+    );
     assert_eq!(read("Rue Marie Vasquin, maire et curé sortent."), [""; 0]);
 }
 

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{entity_iri, iri};
+use super::{entity_iri, escaped, iri, is_open};
 use crate::article::{EnrichedArticle, EntityMention};
 
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
@@ -17,7 +17,7 @@ struct Annotation<'a> {
     kind: &'static str,
     motivation: &'static str,
     generator: Generator,
-    body: (Identity, Text<'a>, Text<'a>),
+    body: Vec<Body<'a>>,
     target: Target<'a>,
 }
 
@@ -26,6 +26,13 @@ struct Generator {
     #[serde(rename = "type")]
     kind: &'static str,
     name: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Body<'a> {
+    Identity(Identity),
+    Text(Text<'a>),
 }
 
 /// What the words name.
@@ -81,32 +88,34 @@ struct Position {
 pub(super) fn render(article: &EnrichedArticle, out: &mut Vec<u8>) -> serde_json::Result<()> {
     let source = iri(article);
     for entity in &article.entities {
-        let identity = entity_iri(entity);
+        let identity = (!is_open(entity)).then(|| entity_iri(entity));
         for mention in &entity.mentions {
             let EntityMention { start, end, .. } = mention;
             let said = format!("{} {:.2}", mention.evidence, mention.confidence);
             let annotation = Annotation {
                 context: CONTEXT,
-                id: format!(
-                    "{source}#{}-{start}-{end}-{}",
-                    entity.entity_type.as_str(),
-                    mention.kind.as_str()
-                ),
+                id: format!("{source}#{start}-{end}-{}", escaped(&entity.id)),
                 kind: "Annotation",
                 motivation: "identifying",
                 generator: Generator {
                     kind: "Software",
                     name: concat!("depeche ", env!("CARGO_PKG_VERSION")),
                 },
-                body: (
-                    Identity {
-                        kind: "SpecificResource",
-                        purpose: "identifying",
-                        source: identity.clone(),
-                    },
-                    Text::new("tagging", &entity.label),
-                    Text::new("describing", &said),
-                ),
+                body: identity
+                    .clone()
+                    .map(|source| {
+                        Body::Identity(Identity {
+                            kind: "SpecificResource",
+                            purpose: "identifying",
+                            source,
+                        })
+                    })
+                    .into_iter()
+                    .chain([
+                        Body::Text(Text::new("tagging", &entity.label)),
+                        Body::Text(Text::new("describing", &said)),
+                    ])
+                    .collect(),
                 target: Target {
                     source: source.clone(),
                     selector: (

@@ -1,16 +1,16 @@
-//! A token and its label a line, a blank line after each sentence, `# newdoc id = …` before each article: CoNLL-2002 columns with
-//! the comments of CoNLL-U. Labels are those of the annotation that `depeche train` and `depeche evaluate` read, in IOB2.
+//! A token and its label a line, a blank line after each sentence, `-DOCSTART-` before each article, in the order of the corpus: the
+//! columns of CoNLL-2003, in IOB2. Labels are those of the annotation that `depeche train` reads. A name that is part of a token
+//! labels the whole token; a number is parted where white space groups its digits.
 
 use crate::article::{EnrichedArticle, EntityMention, EntityType, MentionKind};
 use crate::languages;
 use crate::text::Document;
-use crate::write::tags::one_line;
 
 pub(super) fn render(article: &EnrichedArticle, out: &mut Vec<u8>) {
     let language = languages::by_code(&article.language.code).unwrap_or(languages::DEFAULT);
     let document = Document::from_text(&article.text, language);
     let names = outermost(article);
-    out.extend_from_slice(format!("# newdoc id = {}\n", one_line(&article.id)).as_bytes());
+    out.extend_from_slice(b"-DOCSTART-\tO\n\n");
     let mut names = names.iter().peekable();
     let mut begun = false;
     for sentence in &document.sentences {
@@ -19,17 +19,22 @@ pub(super) fn render(article: &EnrichedArticle, out: &mut Vec<u8>) {
             while names.next_if(|(mention, _)| mention.end <= start).is_some() {
                 begun = false;
             }
-            out.extend_from_slice(document.slice(token.span).as_bytes());
-            match names.peek().filter(|(mention, _)| mention.start < end) {
-                Some((_, label)) => {
-                    let position = if begun { "\tI-" } else { "\tB-" };
-                    out.extend_from_slice(position.as_bytes());
-                    out.extend_from_slice(label.as_bytes());
-                    begun = true;
-                }
-                None => out.extend_from_slice(b"\tO"),
+            let label = names
+                .peek()
+                .filter(|(mention, _)| mention.start < end)
+                .map(|(_, label)| *label);
+            for word in document.slice(token.span).split_whitespace() {
+                out.extend_from_slice(word.as_bytes());
+                let position = match label {
+                    Some(_) if begun => "\tI-",
+                    Some(_) => "\tB-",
+                    None => "\tO",
+                };
+                out.extend_from_slice(position.as_bytes());
+                out.extend_from_slice(label.unwrap_or_default().as_bytes());
+                out.push(b'\n');
+                begun |= label.is_some();
             }
-            out.push(b'\n');
         }
         out.push(b'\n');
         // A name that goes on in the next sentence begins anew there.

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{entity_iri, iri};
+use super::{entity_iri, iri, is_open};
 use crate::article::{EnrichedArticle, Entity, EntityType};
 
 #[derive(Serialize)]
@@ -80,7 +80,7 @@ pub(super) fn render(article: &EnrichedArticle, out: &mut Vec<u8>) -> serde_json
         article
             .entities
             .iter()
-            .filter(|entity| entity.about == about && entity.candidates.is_empty())
+            .filter(|entity| entity.about == about && !is_open(entity))
             .map(Thing::new)
             .collect()
     };

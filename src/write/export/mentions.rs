@@ -3,13 +3,14 @@
 use crate::article::EnrichedArticle;
 use crate::write::tags::{finish, one_line};
 
-const HEADER: [&str; 15] = [
+const HEADER: [&str; 16] = [
     "article_id",
     "published",
     "language",
     "entity_id",
     "type",
     "label",
+    "candidates",
     "about",
     "exact",
     "prefix",
@@ -43,6 +44,7 @@ pub(super) fn rows(article: &EnrichedArticle) -> Result<Vec<u8>, csv::Error> {
             &entity.id,
             entity.entity_type.as_str(),
             &one_line(&entity.label),
+            &entity.candidates.join(" "),
             if entity.about { "true" } else { "false" },
             &one_line(&mention.exact),
             &one_line(&mention.prefix),

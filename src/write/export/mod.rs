@@ -9,7 +9,7 @@ mod mentions;
 use std::io::{self, BufRead};
 use std::path::PathBuf;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
 use super::enriched::{self, ReadError};
 use crate::article::{EnrichedArticle, Entity};
@@ -87,18 +87,31 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
-/// The address of an article, or a name made from its identifier where it has none.
+/// The address of an article without its fragment, or a name made from its identifier where it has none.
 fn iri(article: &EnrichedArticle) -> String {
     article
         .url
-        .clone()
-        .unwrap_or_else(|| format!("urn:depeche:{}", utf8_percent_encode(&article.id, ESCAPED)))
+        .as_deref()
+        .and_then(|url| url.split('#').next())
+        .map_or_else(
+            || format!("urn:depeche:{}", escaped(&article.id)),
+            str::to_owned,
+        )
+}
+
+fn escaped(id: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(id, ESCAPED)
+}
+
+/// Whether the article leaves open which thing it is: what is said of `country:?` in two articles is said of two things.
+fn is_open(entity: &Entity) -> bool {
+    !entity.candidates.is_empty() || entity.id.contains(":?")
 }
 
 /// The address of an entity: its Wikidata item, or a name made from its identifier.
 fn entity_iri(entity: &Entity) -> String {
     entity.wikidata.as_ref().map_or_else(
-        || format!("urn:depeche:{}", utf8_percent_encode(&entity.id, ESCAPED)),
+        || format!("urn:depeche:{}", escaped(&entity.id)),
         |item| format!("http://www.wikidata.org/entity/{item}"),
     )
 }
