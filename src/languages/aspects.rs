@@ -402,6 +402,8 @@ pub struct OrganisationWords {
     pub governments: &'static [&'static str],
     /// Heads that the host completes too: `ambassade` (de Lettonie au Mexique).
     pub posts: &'static [&'static str],
+    /// What opens a note below a text, and names a body elsewhere: `PS`.
+    pub postscripts: &'static [&'static str],
     /// Prepositions between such a post and its host: `au`.
     pub host_links: &'static [&'static str],
     /// Common nouns that a field of duty makes a name, unless it is a body itself: `direction générale` (du patrimoine).
@@ -473,6 +475,7 @@ impl OrganisationWords {
         governments: &[],
         posts: &[],
         host_links: &[],
+        postscripts: &[],
         directorates: &[],
         generic: &[],
         factions: &[],

@@ -32,9 +32,10 @@ impl Name {
         };
         let words = split(&folded);
         let first = split(folded.split_whitespace().next().unwrap_or_default());
-        let first = match first.iter().all(|word| is_strong(word, particles)) {
-            true => first.len(),
-            false => 1,
+        let first = if first.iter().all(|word| is_strong(word, particles)) {
+            first.len()
+        } else {
+            1
         };
         let strong = words
             .iter()

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::duplicates;
-use crate::article::EnrichedArticle;
+use crate::article::{EnrichedArticle, EntityType};
 
 /// Longest teaser, in code points, its "…" included.
 const TEASER: usize = 160;
@@ -61,6 +61,11 @@ pub fn profile(article: &EnrichedArticle) -> Profile {
         entities: article
             .entities
             .iter()
+            // A bare surname or first name is borne by too many for two articles to share it.
+            .filter(|entity| {
+                entity.entity_type != EntityType::Person
+                    || entity.label.contains(char::is_whitespace)
+            })
             .map(|entity| ProfileEntity {
                 id: entity.id.clone(),
                 salience: entity.salience,

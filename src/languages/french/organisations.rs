@@ -53,6 +53,7 @@ pub(super) static ORGANISATIONS: OrganisationWords = OrganisationWords {
     governments: &["gouvernement"],
     posts: &["ambassade", "ambassades", "consulat", "consulat général", "haut-commissariat", "délégation", "représentation permanente", "mission permanente"],
     host_links: &["en", "au", "aux", "à"],
+    postscripts: &["PS"],
     directorates: &["direction générale", "directions générales"],
     generic: &[
         "cour d'assises", "conseil d'administration", "conseil de surveillance", "comité de pilotage", "comité exécutif",

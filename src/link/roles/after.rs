@@ -79,13 +79,16 @@ fn read(phrase: &Phrase<'_>, span: Span) -> Option<(usize, usize, usize)> {
         return None;
     }
     let end = phrase.end_of(head, phrase.limit);
-    if phrase.person(end).is_some() {
+    // In a list of people the next name stands in a sentence of its own.
+    if end < phrase.limit && phrase.person(end).is_some() {
         return None;
     }
-    // "Ana Marel la directrice du port, a souri": without a comma before it, it must end like an apposition.
+    // "Ana Marel la directrice du port, a souri": without a comma before it, it must be of something and end like an apposition.
     let bare =
         phrase.document.token_at(span.end) == opener + 1 && phrase.is(opener + 1, words.articles);
-    if bare && !copula && !matches!(phrase.word(end), "" | "," | "." | ")" | ";") {
+    let ends = matches!(phrase.word(end), "" | "," | "." | ")" | ";")
+        && (head + 1..end).any(|at| phrase.is(at, words.complements));
+    if bare && !copula && !ends {
         return None;
     }
     Some((first, head, end))

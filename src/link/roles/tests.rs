@@ -328,3 +328,44 @@ fn a_function_ends_where_an_adverb_opens_another_phrase() {
         "géographe à Sault",
     );
 }
+
+#[test]
+fn each_line_of_a_list_of_people_states_its_own() {
+    let text = "Ana Marel, directrice du port\n\nJo Ruiz, maire de Sault\n\nFin.";
+    assert_eq!(
+        roles("fr", text, &["Ana Marel", "Jo Ruiz"]),
+        [
+            Some("directrice du port".to_owned()),
+            Some("maire de Sault".to_owned())
+        ]
+    );
+}
+
+#[test]
+fn the_complement_of_a_name_is_nobodys_function() {
+    none("Au Palais des papes, Ana Marel chante.", "Ana Marel");
+}
+
+#[test]
+fn an_acronym_in_a_function_stays_and_a_party_after_it_does_not() {
+    one(
+        "Jo Ruiz, directeur de l'Institut des ports de mer (IPM), sort.",
+        "Jo Ruiz",
+        "directeur de l'Institut des ports de mer (IPM)",
+    );
+    one(
+        "Jo Ruiz, sénateur de la Sarthe (LR), sort.",
+        "Jo Ruiz",
+        "sénateur de la Sarthe",
+    );
+}
+
+#[test]
+fn an_apposition_may_lack_its_comma_where_it_ends_like_one() {
+    one(
+        "Jo Ruiz le directeur du port, a souri.",
+        "Jo Ruiz",
+        "directeur du port",
+    );
+    none("Selon Jo Ruiz le directeur ment souvent.", "Jo Ruiz");
+}

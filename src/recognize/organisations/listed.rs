@@ -7,7 +7,7 @@ use crate::recognize::{Mention, Reference};
 use crate::text::Document;
 
 use super::list::{Form, FormKind, List, ROOT};
-use super::units::{ALL_CAPITALS, CAPITAL, FIRST, INITIAL, LAST, SHOUTED, Unit};
+use super::units::{ALL_CAPITALS, CAPITAL, FIRST, INITIAL, LAST, NUMBER, SHOUTED, Unit};
 use super::words::{BODY, ENUMERATES, HOLDER, JOIN, LEGAL, LOCAL, RUN, Vocabularies};
 use super::{Proposal, Scene};
 
@@ -40,7 +40,10 @@ pub(super) fn propose(
     let mut hits = hits(list, scene);
     let is_person = |hit: &Hit| hit.end == hit.first + 1 && bearers.contains(scene.text(hit.first));
     hits.retain(|hit| {
-        !names_product(list, scene, hit) && !is_function(scene, hit) && !is_person(hit)
+        !names_product(list, scene, hit)
+            && !is_function(scene, hit)
+            && !is_postscript(scene, hit)
+            && !is_person(hit)
     });
     if hits.is_empty() {
         return doubted;
@@ -192,6 +195,17 @@ fn is_function(scene: &Scene, hit: &Hit) -> bool {
     hit.end == hit.first + 1
         && scene.word(hit.first) & HOLDER != 0
         && hit.forms.iter().all(|form| form.kind == FormKind::Acronym)
+}
+
+/// "PS : …" adds something below a letter, unless a figure follows: "PS : 25 %".
+fn is_postscript(scene: &Scene, hit: &Hit) -> bool {
+    scene.units.get(hit.first).is_some_and(|unit| {
+        unit.is(INITIAL)
+            && scene.text(hit.end) == ":"
+            && !(scene.units.get(hit.end + 1)).is_some_and(|next| next.is(NUMBER))
+            && (scene.vocabularies.table(unit.language).postscripts)
+                .contains(&scene.text(hit.first))
+    })
 }
 
 /// Whether the one word of a company begins the name of something it sells: "Google Meet", "Airbus A320". Another list, a country, a

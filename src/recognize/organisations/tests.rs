@@ -277,6 +277,11 @@ fn a_listed_acronym_in_a_compound_is_part_of_another_body_or_beside_another() {
 }
 
 #[test]
+fn a_note_below_a_text_is_no_party() {
+    assert_eq!(names("PS : cet article a deux auteurs, en France."), NONE);
+}
+
+#[test]
 fn the_host_completes_a_post_abroad() {
     let text = "L'ambassade de France au Kenya attend. L'ambassade du Kenya aux Maliens.";
     let document = document(text);
