@@ -16,6 +16,7 @@ mod latvian;
 mod lexicon;
 mod ministries;
 mod occitan;
+mod organisations;
 mod portuguese;
 mod romanian;
 mod spanish;
@@ -31,6 +32,7 @@ pub use aspects::*;
 pub use detection::{Detector, UnknownLanguage, Verdict};
 pub use evaluation::{LanguageReport, LanguageScore, evaluate_files};
 pub use ministries::*;
+pub use organisations::*;
 
 /// A language that articles may be written in. Everything is static data; the rooms hold the algorithms.
 pub trait Language: Send + Sync {

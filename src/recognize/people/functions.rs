@@ -8,7 +8,7 @@ use crate::text::Document;
 
 use super::context::is_eponym;
 use super::names::{is_joined, name_run, span_of};
-use super::proposal;
+use super::{proposal, words_of};
 
 const BEFORE_FUNCTION: &str = "people:function";
 /// Most words of such a name.
@@ -22,11 +22,7 @@ pub(super) fn propose(
     proposals: &mut Vec<Mention>,
 ) {
     for sentence in &document.sentences {
-        let words = document
-            .parts
-            .get(sentence.part as usize)
-            .map_or(document.language, |part| part.language)
-            .people();
+        let words = words_of(document, sentence);
         let (first, last) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
         for comma in first + 2..last {
             if document.word(comma) != "," {

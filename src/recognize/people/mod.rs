@@ -13,7 +13,7 @@ use crate::article::{EntityType, MentionKind};
 use crate::languages::PeopleWords;
 use crate::link::Cover;
 use crate::link::surface::{is_capitalised, lower};
-use crate::text::{Document, Part, PartKind, Span, TokenKind};
+use crate::text::{Document, Part, PartKind, Sentence, Span, TokenKind};
 
 use super::crf::KnownNames;
 use super::{Mention, Recognizer, Reference, crf};
@@ -161,13 +161,18 @@ fn proposal(span: Span, evidence: &'static str, confidence: f32) -> Mention {
     }
 }
 
+/// The words of the language that a sentence is in.
+fn words_of(document: &Document, sentence: &Sentence) -> &'static PeopleWords {
+    document
+        .parts
+        .get(sentence.part as usize)
+        .map_or(document.language, |part| part.language)
+        .people()
+}
+
 fn after_honorifics(document: &Document, proposals: &mut Vec<Mention>) {
     for sentence in &document.sentences {
-        let words = document
-            .parts
-            .get(sentence.part as usize)
-            .map_or(document.language, |part| part.language)
-            .people();
+        let words = words_of(document, sentence);
         let (first, last) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
         let mut index = first;
         while index < last {
