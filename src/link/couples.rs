@@ -43,6 +43,7 @@ pub(super) fn shared_surnames(
     in_order.sort_by_key(|&index| mentions.get(index).map(|mention| mention.span));
     let mut shared = FxHashMap::default();
     let mut known: Option<FxHashSet<&str>> = None;
+    let mut before: FxHashSet<&[String]> = FxHashSet::default();
     for pair in in_order.windows(2) {
         let &[left, right] = pair else { continue };
         let (Some(one), Some(name), Some(other)) =
@@ -50,8 +51,10 @@ pub(super) fn shared_surnames(
         else {
             continue;
         };
+        let alone_before = !before.insert(&name.words);
         let first = document.slice(one.span);
-        if !are_woman_and_man(one, other)
+        if alone_before
+            || !are_woman_and_man(one, other)
             || first.contains(char::is_whitespace)
             || !are_joined(document, one.span, other.span, words)
             || follows_function(document, one.span, words)
@@ -62,17 +65,7 @@ pub(super) fn shared_surnames(
             continue;
         };
         let known = known.get_or_insert_with(|| words_of_full_names(names));
-        let alone_before = || {
-            in_order
-                .iter()
-                .take_while(|&&index| index != left)
-                .any(|&index| {
-                    names
-                        .get(index)
-                        .is_some_and(|before| before.words == name.words)
-                })
-        };
-        if name.words.iter().all(|word| !known.contains(word.as_str())) && !alone_before() {
+        if name.words.iter().all(|word| !known.contains(word.as_str())) {
             shared.insert(left, format!("{first} {surname}"));
         }
     }
