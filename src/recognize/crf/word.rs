@@ -211,8 +211,7 @@ pub(crate) fn class_of(letter: char) -> char {
     }
 }
 
-/// Hash of the letters without their accents, which the lists of names lack.
-/// The hash of letters in lower case, by which the lists know a word: without accents.
+/// Hash of letters in lower case without their accents, by which the lists know a word.
 pub(crate) fn folded(letters: &[char]) -> u64 {
     if letters.iter().all(char::is_ascii) {
         return of_chars(letters.iter().copied());

@@ -131,7 +131,7 @@ pub(super) fn propose(
 }
 
 /// One past the compound that goes on behind the listed acronym of a national body that ends before unit `end`: "CEA-Leti" is a body
-/// of its own, where "UE-Mercosur" and "CNRS-Vasquin" are two.
+/// of its own. With a place or another listed body behind the hyphen there are two.
 fn compound(list: &List, scene: &Scene, end: usize) -> Option<usize> {
     let next = scene.units.get(end)?;
     if next.is(FIRST)
